@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.mariadb;
+
+import org.jspecify.annotations.NullMarked;
