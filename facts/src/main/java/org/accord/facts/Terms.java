@@ -1,0 +1,47 @@
+package org.accord.facts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How the constants of an enum are written outside: `MORE_THAN` is `more_than` in JSON, CSV, query
+/// parameters and the database.
+public final class Terms {
+  private Terms() {}
+
+  /// The term of a constant, such as `more_than`.
+  public static String term(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// All terms of an enum, in its order.
+  public static <E extends Enum<E>> List<String> all(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Terms::term).toList();
+  }
+
+  /// The constant of a term. `what` names the field in the message: "unknown qualifier 'abut'. Did
+  /// you mean about?".
+  ///
+  /// @throws FactFormatException `required` for null or blank, `invalid-code` for anything else
+  ///   that is no term, with the nearest terms, or all of them when none is near
+  public static <E extends Enum<E>> E of(Class<E> type, String what, @Nullable String term) {
+    if (term == null || term.isBlank()) {
+      throw FactFormatException.required(what);
+    }
+    for (E constant : type.getEnumConstants()) {
+      if (term(constant).equals(term)) {
+        return constant;
+      }
+    }
+    List<String> known = all(type);
+    String hint = Nearest.hint(term, known);
+    throw new FactFormatException(
+        "invalid-code",
+        "unknown %s %s.%s"
+            .formatted(
+                what,
+                FactFormatException.quoted(term),
+                hint.isEmpty() ? " Known are " + String.join(", ", known) : hint));
+  }
+}
