@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.problem;
+
+import org.jspecify.annotations.NullMarked;
