@@ -27,6 +27,8 @@ public record HsCode(String value) implements Comparable<HsCode> {
     }
   }
 
+  /// Reads a code of 2, 4 or 6 digits.
+  ///
   /// @throws FactFormatException `required` or `invalid-code`
   @JsonCreator
   public static HsCode parse(@Nullable String text) {
@@ -37,7 +39,11 @@ public record HsCode(String value) implements Comparable<HsCode> {
   }
 
   public Level level() {
-    return Level.values()[value.length() / 2 - 1];
+    return switch (value.length()) {
+      case 2 -> Level.CHAPTER;
+      case 4 -> Level.HEADING;
+      default -> Level.SUBHEADING;
+    };
   }
 
   /// Its chapter, which may be the code itself.

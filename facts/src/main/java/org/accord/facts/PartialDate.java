@@ -67,6 +67,8 @@ public record PartialDate(LocalDate earliest, Precision precision)
     return new PartialDate(day, Precision.DAY);
   }
 
+  /// Reads `2022`, `2022-10` or `2022-10-05`.
+  ///
   /// @throws FactFormatException `invalid-date` (or `required` for null and blank), with what is
   ///   wrong
   @JsonCreator
@@ -141,11 +143,13 @@ public record PartialDate(LocalDate earliest, Precision precision)
   @JsonValue
   @Override
   public String toString() {
-    return switch (precision) {
-      case YEAR -> "%04d".formatted(earliest.getYear());
-      case MONTH -> YearMonth.from(earliest).toString();
-      case DAY -> earliest.toString();
-    };
+    int known =
+        switch (precision) {
+          case YEAR -> 4;
+          case MONTH -> 7;
+          case DAY -> 10;
+        };
+    return earliest.toString().substring(0, known);
   }
 
   private static FactFormatException invalid(String text, String why) {

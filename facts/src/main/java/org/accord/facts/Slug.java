@@ -35,6 +35,8 @@ public record Slug(String value) implements Comparable<Slug> {
     }
   }
 
+  /// Reads a key.
+  ///
   /// @throws FactFormatException `required`, `too-long` or `invalid-format`
   @JsonCreator
   public static Slug parse(@Nullable String text) {

@@ -47,6 +47,8 @@ public record TerritoryCode(String value) implements Comparable<TerritoryCode> {
     }
   }
 
+  /// Reads one of the forms above.
+  ///
   /// @throws FactFormatException `required` or `invalid-code`
   @JsonCreator
   public static TerritoryCode parse(@Nullable String text) {

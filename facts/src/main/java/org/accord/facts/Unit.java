@@ -30,6 +30,8 @@ public record Unit(String value) {
     }
   }
 
+  /// Reads a currency or another unit.
+  ///
   /// @throws FactFormatException `required`, `invalid-code` or `unknown-code`
   @JsonCreator
   public static Unit parse(@Nullable String text) {

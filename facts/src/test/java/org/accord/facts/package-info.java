@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.facts;
+
+import org.jspecify.annotations.NullMarked;
