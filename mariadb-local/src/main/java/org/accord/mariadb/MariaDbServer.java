@@ -79,7 +79,7 @@ public final class MariaDbServer {
   }
 
   /// The command to run; it writes its log to its standard output. Writes the file with the
-  /// accounts that the server reads at its start and [#awaitReady] removes.
+  /// accounts that the server reads at its start and [#verify] removes.
   public List<String> command() {
     var command = new ArrayList<>(List.of(binaries.server().toString(), "--no-defaults"));
     command.addAll(binaries.flags());
@@ -137,6 +137,14 @@ public final class MariaDbServer {
       }
       Thread.sleep(POLL);
     }
+    verify(log);
+  }
+
+  /// Connects once with every account of a server that listens, and removes the file that told it
+  /// their passwords.
+  ///
+  /// @throws MariaDbException when an account is refused
+  public void verify(Path log) {
     // The server accepts connections only after it has read the accounts.
     for (var database : settings.databases()) {
       for (var account : database.accounts()) {
@@ -172,6 +180,11 @@ public final class MariaDbServer {
       throw new MariaDbException(
           "MariaDB refuses %s: %s (log: %s)".formatted(account.user(), e.getMessage(), log), e);
     }
+  }
+
+  /// The server's version: `11.4.5`.
+  public String version() {
+    return binaries.version();
   }
 
   public int port() {

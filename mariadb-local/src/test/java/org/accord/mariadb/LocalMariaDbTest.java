@@ -95,10 +95,13 @@ class LocalMariaDbTest {
 
   @Test
   void knowsWhichInstalledServersWillDo() {
-    assertThat(MariaDbBinaries.isSupported("mariadbd  Ver 11.4.5-MariaDB for Linux")).isTrue();
-    assertThat(MariaDbBinaries.isSupported("mariadbd  Ver 12.0.2-MariaDB for Linux")).isTrue();
-    assertThat(MariaDbBinaries.isSupported("mariadbd  Ver 10.11.6-MariaDB for Linux")).isFalse();
-    assertThat(MariaDbBinaries.isSupported("")).isFalse();
+    assertThat(MariaDbBinaries.supportedVersion("mariadbd  Ver 11.4.5-MariaDB for Linux"))
+        .contains("11.4.5");
+    assertThat(MariaDbBinaries.supportedVersion("mariadbd  Ver 12.0.2-MariaDB for Linux"))
+        .contains("12.0.2");
+    assertThat(MariaDbBinaries.supportedVersion("mariadbd  Ver 10.11.6-MariaDB for Linux"))
+        .isEmpty();
+    assertThat(MariaDbBinaries.supportedVersion("")).isEmpty();
   }
 
   @Test

@@ -1,0 +1,243 @@
+package org.accord.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accord.stack.load.ImportClient;
+import org.accord.stack.load.Loader;
+import org.accord.stack.process.Loopback;
+import org.accord.stack.terminal.Progress;
+import org.accord.stack.terminal.StackException;
+
+/// The whole system: starts it, stops it, tells how it is.
+public final class Stack {
+  private static final String MARKER = "accord-state";
+
+  private final StackSettings settings;
+  private final Progress progress;
+  private final Processes processes;
+
+  public Stack(StackSettings settings, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+    this.processes = new Processes(settings.runFolder());
+  }
+
+  /// Starts what does not run and loads the reference data. When this returns, all parts are ready;
+  /// when it throws, all that it started is stopped again.
+  public void up() throws InterruptedException {
+    var realm = Realm.load();
+    claimState();
+    try (var _ = exclusively()) {
+      var missing = missing();
+      Checks.beforeStart(settings, missing);
+      var secrets = Secrets.open(settings.secrets(), realm, !Files.isDirectory(settings.mariaDb()));
+      try {
+        start(missing, secrets, realm);
+        load();
+      } catch (StackException | InterruptedException e) {
+        processes.giveUp();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new StackException("Cannot lock " + settings.state() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private List<Component> missing() {
+    return Stream.of(Component.values())
+        .filter(component -> processes.running(component).isEmpty())
+        .toList();
+  }
+
+  private void start(List<Component> missing, Secrets secrets, Realm realm)
+      throws InterruptedException {
+    var keycloak = new Keycloak(settings);
+    var preparation = new ArrayList<Together.Work>();
+    if (missing.contains(Component.MARIADB)) {
+      preparation.add(() -> startMariaDb(secrets));
+    }
+    if (missing.contains(Component.KEYCLOAK)) {
+      preparation.add(() -> progress.step("keycloak program", keycloak::prepare));
+    }
+    Together.run(preparation);
+
+    if (keycloak.hasOlderRealm(realm)) {
+      progress.say(
+          "  The realm's files have changed since the first start; ./accord down --wipe brings them in.");
+    }
+    var apps = new Apps(settings, secrets);
+    var works = new ArrayList<Together.Work>();
+    if (missing.contains(Component.KEYCLOAK)) {
+      works.add(() -> startPart(keycloak.part(secrets, realm)));
+    }
+    Stream.concat(Component.SERVICES.stream(), Stream.of(Component.GATEWAY))
+        .forEach(component -> works.add(() -> startApp(apps, component)));
+    Together.run(works);
+  }
+
+  private void startMariaDb(Secrets secrets) throws InterruptedException {
+    progress.step(
+        Component.MARIADB.partName(),
+        () -> {
+          new MariaDb(settings, secrets).start(processes);
+          return "ready at " + address(Component.MARIADB);
+        });
+  }
+
+  private void startApp(Apps apps, Component component) throws InterruptedException {
+    var part = apps.part(component);
+    var running = processes.running(component);
+    if (running.isPresent() && running.get().fingerprint().equals(part.fingerprint())) {
+      return;
+    }
+    processes.stop(component);
+    apps.copy(component);
+    startPart(part);
+  }
+
+  private void startPart(Part part) throws InterruptedException {
+    progress.step(
+        part.component().partName(),
+        () -> {
+          processes.start(part);
+          return "ready at " + address(part.component());
+        });
+  }
+
+  private String address(Component component) {
+    return Loopback.ADDRESS + ":" + settings.ports().of(component);
+  }
+
+  private void load() throws InterruptedException {
+    var stamp = settings.mariaDb().resolve("loaded");
+    try (var imports = new ImportClient(settings.gatewayUrl(), Tokens.of(settings)::accessToken)) {
+      var loader = new Loader(settings.root(), stamp, imports);
+      if (!loader.load(progress::step)) {
+        progress.say("  The reference data are in already.");
+      }
+    } catch (StackException e) {
+      throw crashed().isEmpty() ? e : new StackException(e.getMessage() + "\n" + crashReport(), e);
+    }
+  }
+
+  /// What ended since this command started it, with the end of each log; empty when all runs.
+  String crashReport() {
+    return crashed().stream()
+        .map(component ->
+            component.partName() + " has ended. " + Processes.logOf(settings.log(component)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Takes back what this command has started.
+  void giveUp() {
+    processes.giveUp();
+  }
+
+  /// Stops all parts, those that use others first.
+  public void down() throws InterruptedException {
+    if (!Files.exists(settings.state())) {
+      return;
+    }
+    try (var _ = exclusively()) {
+      stop(List.of(Component.GATEWAY));
+      stop(Component.SERVICES);
+      stop(List.of(Component.KEYCLOAK));
+      stop(List.of(Component.MARIADB));
+    } catch (IOException e) {
+      throw new StackException("Cannot lock " + settings.state() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void stop(List<Component> sideBySide) throws InterruptedException {
+    Together.run(sideBySide.stream().<Together.Work>map(one -> () -> stop(one)).toList());
+  }
+
+  private void stop(Component component) throws InterruptedException {
+    if (processes.running(component).isEmpty()) {
+      RunRecord.delete(settings.runFolder(), component);
+      return;
+    }
+    progress.step(
+        component.partName(),
+        () -> {
+          processes.stop(component);
+          return "stopped";
+        });
+  }
+
+  /// Removes all state: data, secrets, logs, unpacked programs.
+  public void wipe() {
+    var state = settings.state();
+    if (!Files.exists(state)) {
+      return;
+    }
+    if (!Files.exists(state.resolve(MARKER))) {
+      throw new StackException(state + " is no state of Accord; it is left as it is");
+    }
+    try {
+      Folders.delete(state);
+    } catch (IOException e) {
+      throw new StackException("Cannot delete " + state + ": " + e.getMessage(), e);
+    }
+  }
+
+  private List<Component> crashed() {
+    return processes.crashed();
+  }
+
+  /// Every part as it is now.
+  List<PartStatus> status() throws InterruptedException {
+    var all = new ArrayList<PartStatus>();
+    for (var component : Component.values()) {
+      all.add(PartStatus.of(component, settings.ports(), processes.running(component)));
+    }
+    return all;
+  }
+
+  /// A folder that is not empty and not ours is left alone: `--wipe` would delete it.
+  private void claimState() {
+    var state = settings.state();
+    var marker = state.resolve(MARKER);
+    try {
+      if (!Files.exists(marker)) {
+        var ours = state.equals(StackSettings.defaultState(settings.root()));
+        if (!ours && !isEmpty(state)) {
+          throw new StackException(
+              state + " holds other files; name an empty folder in " + StackSettings.STATE);
+        }
+        Files.createDirectories(state);
+        Files.writeString(marker, "All in this folder belongs to a local Accord system.\n");
+      }
+    } catch (IOException e) {
+      throw new StackException("Cannot write to " + state + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return true;
+    }
+    try (var files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private FileChannel exclusively() throws IOException {
+    Files.createDirectories(settings.state());
+    var channel =
+        FileChannel.open(
+            settings.state().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      channel.close();
+      throw new StackException("Another ./accord is starting or stopping this system; wait for it");
+    }
+    return channel;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.stack.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.stack.process;
+
+import org.jspecify.annotations.NullMarked;
