@@ -1,0 +1,63 @@
+package org.accord.gateway.routing;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeSet;
+import org.accord.gateway.refusal.Refusal;
+import org.accord.gateway.request.Target;
+import org.accord.gateway.session.Callers;
+import org.accord.gateway.session.SameOrigin;
+
+/// `/api/<context>/**`: to the service of the context, with the caller's token. A service's own
+/// description is public; everything else needs a caller.
+@Singleton
+public class ServiceRoutes implements Handler<RoutingContext> {
+  private final Map<String, URI> upstreams;
+  private final Callers callers;
+  private final Forwarding forwarding;
+
+  ServiceRoutes(RoutingConfig config, Callers callers, Forwarding forwarding) {
+    this.upstreams = config.upstreams();
+    this.callers = callers;
+    this.forwarding = forwarding;
+  }
+
+  @Override
+  public void handle(RoutingContext ctx) {
+    String path = Target.of(ctx).path();
+    String[] segments = path.split("/", 4);
+    String context = segments.length > 2 ? segments[2] : "";
+    URI upstream = upstreams.get(context);
+    if (upstream == null) {
+      ctx.fail(unknown(context));
+      return;
+    }
+    ctx.request().pause();
+    if (isPublic(ctx, context)) {
+      forwarding.forward(ctx, context, upstream, null);
+      return;
+    }
+    callers
+        .require(ctx)
+        .map(caller -> SameOrigin.required(ctx, caller))
+        .onFailure(ctx::fail)
+        .onSuccess(caller -> forwarding.forward(ctx, context, upstream, caller));
+  }
+
+  private static boolean isPublic(RoutingContext ctx, String context) {
+    HttpMethod method = ctx.request().method();
+    return (method == HttpMethod.GET || method == HttpMethod.HEAD)
+        && Target.of(ctx).path().equals("/api/" + context + "/openapi.json");
+  }
+
+  private Refusal unknown(String context) {
+    return Refusal.of(
+        "not-found",
+        "There is no context '%s'; there are %s"
+            .formatted(context, String.join(", ", new TreeSet<>(upstreams.keySet()))));
+  }
+}

@@ -1,0 +1,106 @@
+package org.accord.gateway.session;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.accord.gateway.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out who sends a request: by the bearer token, else by the session cookie.
+@Singleton
+public class Callers {
+  private static final String BEARER = "Bearer ";
+
+  private final HttpAuthenticator authenticator;
+  private final VerifiedTokens verified;
+
+  Callers(HttpAuthenticator authenticator, VerifiedTokens verified) {
+    this.authenticator = authenticator;
+    this.verified = verified;
+  }
+
+  /// The caller, or a failure with a [Refusal]: 401 without or with invalid credentials, 503 while
+  /// the identity provider cannot be asked.
+  public Future<Caller> require(RoutingContext ctx) {
+    return find(ctx)
+        .compose(found ->
+            found
+                .map(Future::succeededFuture)
+                .orElseGet(() -> Future.failedFuture(unauthenticated(ctx))));
+  }
+
+  /// The caller or nobody; fails as [#require] does when credentials are there but not valid.
+  Future<Optional<Caller>> find(RoutingContext ctx) {
+    String token = bearerToken(ctx.request());
+    if (token != null) {
+      Optional<Caller> known = verified.find(token);
+      if (known.isPresent()) {
+        return Future.succeededFuture(known);
+      }
+    }
+    return UniHelper.toFuture(authenticator.attemptAuthentication(ctx))
+        .map(identity -> caller(identity, token))
+        .recover(failure -> Future.failedFuture(refusal(ctx, failure)));
+  }
+
+  /// Whether the request is judged by a cookie, which a browser sends on its own, also for others.
+  public static boolean bySession(RoutingContext ctx) {
+    return !ctx.request().headers().contains(HttpHeaders.AUTHORIZATION);
+  }
+
+  private Optional<Caller> caller(@Nullable SecurityIdentity identity, @Nullable String token) {
+    if (identity == null || identity.isAnonymous()) {
+      return Optional.empty();
+    }
+    if (token != null) {
+      Caller caller = Caller.of(token);
+      verified.keep(caller);
+      return Optional.of(caller);
+    }
+    AccessTokenCredential credential = identity.getCredential(AccessTokenCredential.class);
+    return Optional.ofNullable(credential).map(it -> Caller.of(it.getToken()));
+  }
+
+  private static Throwable refusal(RoutingContext ctx, Throwable failure) {
+    return switch (failure) {
+      case AuthenticationRedirectException redirect -> redirect;
+      case AuthenticationFailedException _ -> unauthenticated(ctx);
+      case AuthenticationCompletionException _ -> unauthenticated(ctx);
+      default ->
+          Refusal.of(
+                  "service-unavailable",
+                  "The identity provider does not answer; credentials cannot be checked now")
+              .with("Retry-After", "5")
+              .causedBy(failure);
+    };
+  }
+
+  private static Refusal unauthenticated(RoutingContext ctx) {
+    return ctx.request().headers().contains(HttpHeaders.AUTHORIZATION)
+        ? Refusal.of(
+                "not-authenticated",
+                "The access token is not valid: malformed, expired, not meant for this system or not issued by its identity provider")
+            .with("WWW-Authenticate", "Bearer realm=\"accord\", error=\"invalid_token\"")
+        : Refusal.of(
+                "not-authenticated",
+                "This needs an access token (Authorization: Bearer) or a session (sign in at /login)")
+            .with("WWW-Authenticate", "Bearer realm=\"accord\"");
+  }
+
+  private static @Nullable String bearerToken(HttpServerRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? header.substring(BEARER.length()).trim()
+        : null;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;

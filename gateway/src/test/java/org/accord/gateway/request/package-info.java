@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.gateway.request;
+
+import org.jspecify.annotations.NullMarked;

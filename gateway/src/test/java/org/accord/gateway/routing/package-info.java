@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.gateway.session;
+
+import org.jspecify.annotations.NullMarked;
