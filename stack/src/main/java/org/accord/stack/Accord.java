@@ -16,6 +16,7 @@ public final class Accord {
 
   private final PrintStream out;
   private final StackSettings settings;
+  private volatile boolean stopping;
 
   private Accord(PrintStream out, StackSettings settings) {
     this.out = out;
@@ -60,30 +61,46 @@ public final class Accord {
   private int up(boolean foreground) throws InterruptedException {
     try (var progress = progress()) {
       var stack = new Stack(settings, progress);
-      var interrupted = new Thread(() -> stopAgain(stack), "stop-again");
+      var interrupted = new Thread(() -> giveUp(stack, progress), "give-up");
       Runtime.getRuntime().addShutdownHook(interrupted);
       try {
         stack.up();
-      } catch (StackException e) {
-        throw new StackException(e.getMessage() + "\nWhat had been started is stopped again.", e);
       } finally {
-        if (!foreground) {
-          letGo(interrupted);
-        }
+        letGo(interrupted);
       }
       progress.say("Ready after " + progress.elapsed() + ".\n\n" + welcome());
-      if (foreground) {
-        progress.say("\nCtrl-C stops all of it.");
-        return watch(stack);
-      }
-      return 0;
+      return foreground ? stay(stack) : 0;
     }
   }
 
-  private void stopAgain(Stack stack) {
+  private void giveUp(Stack stack, Progress progress) {
+    progress.close();
     out.println("\nStopping what was started ...");
     stack.giveUp();
     out.println("Stopped.");
+  }
+
+  private int stay(Stack stack) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop-all"));
+    out.println("\nCtrl-C stops all of it.");
+    while (true) {
+      var crash = stack.crashReport();
+      if (!crash.isEmpty() && !stopping) {
+        out.println("\n" + crash);
+        return FAILED;
+      }
+      Thread.sleep(WATCH);
+    }
+  }
+
+  private void stopAll() {
+    stopping = true;
+    out.println();
+    try {
+      down(false);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// From now on the end of this process stops nothing.
@@ -93,17 +110,6 @@ public final class Accord {
     } catch (IllegalStateException ending) {
       // Ctrl-C came first: the hook is at work, this process ends with it.
       hook.join();
-    }
-  }
-
-  private int watch(Stack stack) throws InterruptedException {
-    while (true) {
-      var crash = stack.crashReport();
-      if (!crash.isEmpty()) {
-        out.println("\n" + crash);
-        return FAILED;
-      }
-      Thread.sleep(WATCH);
     }
   }
 

@@ -35,11 +35,12 @@ final class Checks {
   private static void port(List<String> faults, Component component, int port) {
     if (!Loopback.isFree(port)) {
       faults.add(
-          "Port %d, which %s needs, is taken by %s. Stop it, or choose other ports: %s=18080 ./accord up"
+          "Port %d, which %s needs, is taken by %s. Stop it, or start at other ports: %s=<empty folder> %s=18080 ./accord up"
               .formatted(
                   port,
                   component.partName(),
                   Loopback.listener(port).orElse("a process that this user may not see"),
+                  StackSettings.STATE,
                   StackSettings.PORT_BASE));
     }
   }

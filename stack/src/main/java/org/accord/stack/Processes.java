@@ -11,9 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.accord.stack.process.Detached;
 import org.accord.stack.process.ProcessIdentity;
 import org.accord.stack.terminal.StackException;
@@ -21,7 +18,7 @@ import org.accord.stack.terminal.StackException;
 /// The processes of one system: those that run, and those that this command has started and takes
 /// back when it fails.
 final class Processes {
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration STOP = Duration.ofSeconds(45);
   private static final int LOG_LINES = 15;
 
@@ -47,9 +44,7 @@ final class Processes {
     var health = Health.of(part.component(), part.port());
     var end = Instant.now().plus(part.patience());
     while (!health.isReady()) {
-      if (!process.isAlive()) {
-        throw new StackException(name(part) + " ended during its start. " + logOf(part.log()));
-      }
+      requireAlive(process, part);
       if (Instant.now().isAfter(end)) {
         throw new StackException(
             "%s is not ready after %d s. %s"
@@ -57,13 +52,25 @@ final class Processes {
       }
       Thread.sleep(POLL);
     }
-    if (!process.isAlive()) {
-      // Something else answers on its port.
-      throw new StackException(name(part) + " ended during its start. " + logOf(part.log()));
-    }
+    // Something else may answer on its port.
+    requireAlive(process, part);
   }
 
-  private synchronized ProcessHandle launch(Part part) throws InterruptedException {
+  private void requireAlive(ProcessIdentity process, Part part) throws InterruptedException {
+    if (process.handle().isPresent()) {
+      return;
+    }
+    if (hasGivenUp()) {
+      throw new InterruptedException("The start was given up");
+    }
+    throw new StackException(name(part) + " ended during its start. " + logOf(part.log()));
+  }
+
+  private synchronized boolean hasGivenUp() {
+    return givenUp;
+  }
+
+  private synchronized ProcessIdentity launch(Part part) throws InterruptedException {
     if (givenUp) {
       throw new InterruptedException("The start was given up");
     }
@@ -83,19 +90,10 @@ final class Processes {
               Instant.now(),
               part.fingerprint())
           .write(runFolder);
-      return process;
+      return identity;
     } catch (IOException e) {
       throw new StackException(name(part) + " cannot be started: " + e.getMessage(), e);
     }
-  }
-
-  /// Parts started here that have ended since.
-  List<Component> crashed() {
-    List<Component> copy;
-    synchronized (this) {
-      copy = List.copyOf(started);
-    }
-    return copy.stream().filter(component -> running(component).isEmpty()).toList();
   }
 
   /// Stops what this command has started, those that use others first. Nothing can be started
@@ -112,26 +110,21 @@ final class Processes {
 
   /// Asks a part to end and waits until it has; one that does not is killed.
   void stop(Component component) {
-    running(component)
-        .flatMap(record -> record.process().handle())
-        .ifPresent(process -> {
-          process.destroy();
-          awaitEnd(process);
-        });
+    running(component).map(RunRecord::process).ifPresent(Processes::end);
     RunRecord.delete(runFolder, component);
   }
 
-  private static void awaitEnd(ProcessHandle process) {
+  private static void end(ProcessIdentity process) {
+    process.handle().ifPresent(ProcessHandle::destroy);
+    var patience = Instant.now().plus(STOP);
     try {
-      process.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException stuck) {
-      process.destroyForcibly();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Cannot wait for process " + process.pid(), e);
+      while (process.handle().isPresent() && Instant.now().isBefore(patience)) {
+        Thread.sleep(POLL);
+      }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    process.handle().ifPresent(ProcessHandle::destroyForcibly);
   }
 
   private static String name(Part part) {

@@ -19,6 +19,13 @@ import org.accord.stack.terminal.StackException;
 public final class Stack {
   private static final String MARKER = "accord-state";
 
+  private static final List<List<Component>> STOPPING =
+      List.of(
+          List.of(Component.GATEWAY),
+          Component.SERVICES,
+          List.of(Component.KEYCLOAK),
+          List.of(Component.MARIADB));
+
   private final StackSettings settings;
   private final Progress progress;
   private final Processes processes;
@@ -41,7 +48,10 @@ public final class Stack {
       try {
         start(missing, secrets, realm);
         load();
-      } catch (StackException | InterruptedException e) {
+      } catch (StackException e) {
+        processes.giveUp();
+        throw new StackException(e.getMessage() + "\nWhat had been started is stopped again.", e);
+      } catch (InterruptedException e) {
         processes.giveUp();
         throw e;
       }
@@ -123,13 +133,14 @@ public final class Stack {
         progress.say("  The reference data are in already.");
       }
     } catch (StackException e) {
-      throw crashed().isEmpty() ? e : new StackException(e.getMessage() + "\n" + crashReport(), e);
+      throw new StackException(e.getMessage() + "\n" + crashReport(), e);
     }
   }
 
-  /// What ended since this command started it, with the end of each log; empty when all runs.
+  /// The parts that have ended, with the end of each log; empty when all run.
   String crashReport() {
-    return crashed().stream()
+    return Stream.of(Component.values())
+        .filter(component -> processes.running(component).isEmpty())
         .map(component ->
             component.partName() + " has ended. " + Processes.logOf(settings.log(component)))
         .collect(Collectors.joining("\n"));
@@ -146,17 +157,12 @@ public final class Stack {
       return;
     }
     try (var _ = exclusively()) {
-      stop(List.of(Component.GATEWAY));
-      stop(Component.SERVICES);
-      stop(List.of(Component.KEYCLOAK));
-      stop(List.of(Component.MARIADB));
+      for (var stage : STOPPING) {
+        Together.run(stage.stream().<Together.Work>map(part -> () -> stop(part)).toList());
+      }
     } catch (IOException e) {
       throw new StackException("Cannot lock " + settings.state() + ": " + e.getMessage(), e);
     }
-  }
-
-  private void stop(List<Component> sideBySide) throws InterruptedException {
-    Together.run(sideBySide.stream().<Together.Work>map(one -> () -> stop(one)).toList());
   }
 
   private void stop(Component component) throws InterruptedException {
@@ -188,10 +194,6 @@ public final class Stack {
     }
   }
 
-  private List<Component> crashed() {
-    return processes.crashed();
-  }
-
   /// Every part as it is now.
   List<PartStatus> status() throws InterruptedException {
     var all = new ArrayList<PartStatus>();
@@ -201,10 +203,12 @@ public final class Stack {
     return all;
   }
 
-  /// A folder that is not empty and not ours is left alone: `--wipe` would delete it.
+  /// A folder that is not empty and not ours is left alone: `--wipe` would delete it. Keycloak's
+  /// data know the ports, so they stay.
   private void claimState() {
     var state = settings.state();
     var marker = state.resolve(MARKER);
+    var ports = settings.ports().toString();
     try {
       if (!Files.exists(marker)) {
         var ours = state.equals(StackSettings.defaultState(settings.root()));
@@ -213,7 +217,11 @@ public final class Stack {
               state + " holds other files; name an empty folder in " + StackSettings.STATE);
         }
         Files.createDirectories(state);
-        Files.writeString(marker, "All in this folder belongs to a local Accord system.\n");
+        Files.writeString(marker, ports);
+      } else if (!Files.readString(marker).equals(ports)) {
+        throw new StackException(
+            "The system in %s was started with other %s; for these, name another folder in %s"
+                .formatted(state, Files.readString(marker), StackSettings.STATE));
       }
     } catch (IOException e) {
       throw new StackException("Cannot write to " + state + ": " + e.getMessage(), e);

@@ -47,7 +47,6 @@ class ProcessesTest {
     var record = new Processes(folder.resolve("run")).running(Component.TRADE).orElseThrow();
     var handle = record.process().handle().orElseThrow();
     assertThat(record.version()).isEqualTo("1");
-    assertThat(processes.crashed()).isEmpty();
 
     processes.giveUp();
 
@@ -84,7 +83,7 @@ class ProcessesTest {
     handle.destroyForcibly();
     handle.onExit().join();
 
-    assertThat(processes.crashed()).containsExactly(Component.TRADE);
+    assertThat(processes.running(Component.TRADE)).isEmpty();
   }
 
   @Test

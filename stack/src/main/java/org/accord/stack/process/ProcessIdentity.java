@@ -13,16 +13,17 @@ public record ProcessIdentity(long pid, String start) {
   private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
 
   /// Fields of `/proc/<pid>/stat` behind the name, which may itself hold spaces and brackets.
-  private static final int START_TICK = 19;
+  private static final int STATE = 0;
 
-  /// @return empty when the process has ended
+  private static final int START_TICK = 19;
+  private static final String ZOMBIE = "Z";
+
+  /// @return empty when the process has ended, also when its parent has not noticed yet
   public static Optional<ProcessIdentity> of(ProcessHandle process) {
     if (!process.isAlive()) {
       return Optional.empty();
     }
-    return linuxStart(process.pid())
-        .or(() -> process.info().startInstant().map(Instant::toString))
-        .map(start -> new ProcessIdentity(process.pid(), start));
+    return start(process).map(start -> new ProcessIdentity(process.pid(), start));
   }
 
   /// The process, while it is the same one.
@@ -30,13 +31,18 @@ public record ProcessIdentity(long pid, String start) {
     return ProcessHandle.of(pid).filter(found -> of(found).filter(this::equals).isPresent());
   }
 
-  private static Optional<String> linuxStart(long pid) {
+  private static Optional<String> start(ProcessHandle process) {
+    var stat = Path.of("/proc", Long.toString(process.pid()), "stat");
     try {
-      var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-      return Optional.of(Files.readString(BOOT).strip() + ":" + fields[START_TICK]);
-    } catch (IOException e) {
-      // No /proc, or the process has just ended: the caller has another way to tell.
+      if (!Files.exists(BOOT)) {
+        return process.info().startInstant().map(Instant::toString);
+      }
+      var text = Files.readString(stat);
+      var fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+      return fields[STATE].equals(ZOMBIE)
+          ? Optional.empty()
+          : Optional.of(Files.readString(BOOT).strip() + ":" + fields[START_TICK]);
+    } catch (IOException ended) {
       return Optional.empty();
     }
   }
