@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Each object is what the API of its kind takes: no unknown field, none missing, and scalars of
@@ -54,10 +55,16 @@ final class SchemaChecks {
           "policy/v1 PodDisruptionBudget",
           new Kind(V1PodDisruptionBudget.class, V1PodDisruptionBudget::validateJsonElement));
 
+  /// By content, as most objects of a rendering are those of the one before, and the models take
+  /// their time.
+  private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
+
   private SchemaChecks() {}
 
   static Stream<String> findings(Manifests manifests) {
-    return manifests.objects().stream().flatMap(SchemaChecks::findings);
+    return manifests.objects().stream()
+        .flatMap(object ->
+            KNOWN.computeIfAbsent(object.toString(), _ -> findings(object).toList()).stream());
   }
 
   private static Stream<String> findings(JsonObject object) {
