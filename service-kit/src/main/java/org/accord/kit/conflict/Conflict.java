@@ -1,0 +1,105 @@
+package org.accord.kit.conflict;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.util.UUID;
+import org.accord.kit.record.Identified;
+import org.accord.kit.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// Facts that disagree. Both stay; one is preferred, by rule until an editor chooses.
+@Entity
+class Conflict extends Identified {
+  @Column(name = "record_type")
+  private String type;
+
+  private String foundBy;
+
+  private @Nullable String rule;
+  private @Nullable String subject;
+
+  private String state;
+
+  private @Nullable String reason;
+
+  @Column(name = "preferred_id")
+  private @Nullable UUID preferred;
+
+  private @Nullable String preferredBy;
+
+  private @Nullable String preferenceReason;
+
+  /// For Hibernate, which fills the fields.
+  @SuppressWarnings("NullAway.Init")
+  protected Conflict() {}
+
+  private Conflict(String type, String foundBy) {
+    this.type = type;
+    this.foundBy = foundBy;
+    this.state = "open";
+  }
+
+  static Conflict found(String type, String rule, String subject) {
+    Conflict conflict = new Conflict(type, "rule");
+    conflict.rule = rule;
+    conflict.subject = subject;
+    return conflict;
+  }
+
+  static Conflict declared(String type, String reason) {
+    Conflict conflict = new Conflict(type, "editor");
+    conflict.reason = reason;
+    return conflict;
+  }
+
+  String type() {
+    return type;
+  }
+
+  boolean settled() {
+    return state.equals("settled");
+  }
+
+  @Nullable UUID preferred() {
+    return preferred;
+  }
+
+  /// Prefers by rule, which never overrides an editor's choice.
+  void suggest(UUID member) {
+    preferred = member;
+    preferredBy = "rule";
+    preferenceReason = null;
+  }
+
+  /// An editor's choice, with the reason for it.
+  void prefer(UUID member, String why) {
+    if (state.equals("dissolved"))
+      throw new Refusal.Conflict(
+          "conflict-already-settled", "The members of this conflict no longer disagree");
+    preferred = member;
+    preferredBy = "editor";
+    preferenceReason = why;
+    state = "settled";
+  }
+
+  /// The members changed: whatever was settled is open again.
+  void reopen() {
+    state = "open";
+  }
+
+  /// A member is withdrawn; it cannot stay the preferred one.
+  void leave(UUID member) {
+    if (!member.equals(preferred)) return;
+    state = "open";
+    preferred = null;
+    preferredBy = null;
+    preferenceReason = null;
+  }
+
+  void dissolve() {
+    state = "dissolved";
+    preferred = null;
+    preferredBy = null;
+    preferenceReason = null;
+  }
+}

@@ -1,0 +1,169 @@
+package org.accord.kit.conflict;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.accord.kit.record.Journal;
+import org.accord.kit.revision.DatabaseFailure;
+
+/// Keeps the conflicts in step with the facts.
+@ApplicationScoped
+public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
+  private final AgroalDataSource database;
+  private final Journal journal;
+
+  Conflicts(AgroalDataSource database, Journal journal) {
+    this.database = database;
+    this.journal = journal;
+  }
+
+  /// Looks again at what the facts say of the subjects: finds conflicts, adjusts their members and
+  /// preference, dissolves those that are over. Call it once the facts are written.
+  public void review(ConflictRule rule, Collection<String> subjects) {
+    if (subjects.isEmpty()) return;
+    getEntityManager().flush();
+    try (var connection = database.getConnection()) {
+      var claims = rule.claims(subjects, connection);
+      for (String subject : Set.copyOf(subjects)) {
+        List<Claim> disagreeing =
+            claims.getOrDefault(subject, List.of()).stream()
+                .filter(disagreement -> !disagreement.with().isEmpty())
+                .map(ConflictRule.Disagreement::claim)
+                .sorted(Claim.PREFERENCE)
+                .toList();
+        settle(rule, subject, disagreeing, connection);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private void settle(
+      ConflictRule rule, String subject, List<Claim> disagreeing, Connection connection)
+      throws SQLException {
+    Conflict conflict =
+        find("type = ?1 and rule = ?2 and subject = ?3", rule.type(), rule.name(), subject)
+            .firstResult();
+    boolean isNew = conflict == null;
+    if (conflict == null) {
+      if (disagreeing.isEmpty()) return;
+      conflict = Conflict.found(rule.type(), rule.name(), subject);
+      persist(conflict);
+    }
+    Set<UUID> wanted = disagreeing.stream().map(Claim::record).collect(Collectors.toSet());
+    Set<UUID> present = members(conflict.id(), connection);
+    if (wanted.equals(present) && !isNew) {
+      if (!conflict.settled() && !disagreeing.isEmpty())
+        conflict.suggest(disagreeing.getFirst().record());
+      return;
+    }
+    journal.write(
+        new Journal.Entry(
+            "conflict",
+            isNew ? "created" : disagreeing.isEmpty() ? "dissolved" : "updated",
+            conflict,
+            List.of("members")));
+    change(conflict.id(), present, wanted, connection);
+    if (disagreeing.isEmpty()) conflict.dissolve();
+    else {
+      conflict.reopen();
+      conflict.suggest(disagreeing.getFirst().record());
+    }
+  }
+
+  /// Takes a record that is withdrawn out of the conflicts that editors declared; one that is left
+  /// with a single member is over.
+  public void withdraw(UUID record) {
+    for (UUID id : declaredWith(record)) {
+      Conflict conflict = findById(id);
+      Set<UUID> members = members(id);
+      Set<UUID> left = new HashSet<>(members);
+      left.remove(record);
+      journal.write(
+          new Journal.Entry(
+              "conflict", left.size() < 2 ? "dissolved" : "updated", conflict, List.of("members")));
+      changeMembers(id, members, left.size() < 2 ? Set.of() : left);
+      if (left.size() < 2) conflict.dissolve();
+      else conflict.leave(record);
+    }
+  }
+
+  private List<UUID> declaredWith(UUID record) {
+    List<UUID> found = new ArrayList<>();
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement(
+                "SELECT c.id FROM conflict_member m JOIN conflict c ON c.id = m.conflict_id"
+                    + " WHERE m.record_id = ? AND c.found_by = 'editor'")) {
+      select.setString(1, record.toString());
+      try (var result = select.executeQuery()) {
+        while (result.next()) found.add(UUID.fromString(result.getString(1)));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  Set<UUID> members(UUID conflict) {
+    try (var connection = database.getConnection()) {
+      return members(conflict, connection);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  void changeMembers(UUID conflict, Set<UUID> present, Set<UUID> wanted) {
+    try (var connection = database.getConnection()) {
+      change(conflict, present, wanted, connection);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private static Set<UUID> members(UUID conflict, Connection connection) throws SQLException {
+    Set<UUID> members = new HashSet<>();
+    try (var select =
+        connection.prepareStatement(
+            "SELECT record_id FROM conflict_member WHERE conflict_id = ?")) {
+      select.setString(1, conflict.toString());
+      try (var result = select.executeQuery()) {
+        while (result.next()) members.add(UUID.fromString(result.getString(1)));
+      }
+    }
+    return members;
+  }
+
+  private static void change(
+      UUID conflict, Set<UUID> present, Set<UUID> wanted, Connection connection)
+      throws SQLException {
+    try (var insert =
+            connection.prepareStatement(
+                "INSERT INTO conflict_member (conflict_id, record_id) VALUES (?, ?)");
+        var delete =
+            connection.prepareStatement(
+                "DELETE FROM conflict_member WHERE conflict_id = ? AND record_id = ?")) {
+      for (UUID member : wanted) {
+        if (present.contains(member)) continue;
+        insert.setString(1, conflict.toString());
+        insert.setString(2, member.toString());
+        insert.executeUpdate();
+      }
+      for (UUID member : present) {
+        if (wanted.contains(member)) continue;
+        delete.setString(1, conflict.toString());
+        delete.setString(2, member.toString());
+        delete.executeUpdate();
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.accord.kit.finding;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.accord.facts.FactFormatException;
+import org.accord.facts.Nearest;
+import org.accord.kit.importing.Column;
+import org.accord.kit.listing.Filter;
+import org.accord.kit.listing.Listing;
+import org.accord.kit.listing.Order;
+import org.accord.kit.listing.Row;
+import org.accord.kit.revision.Snapshot;
+
+/// All rules over all records, as one list: always of the state that is asked for.
+@ApplicationScoped
+public class FindingListing extends Listing<FindingView> {
+  private final List<FindingRule> rules;
+
+  FindingListing(@All List<FindingRules> features) {
+    this.rules = features.stream().flatMap(feature -> feature.rules().stream()).toList();
+  }
+
+  @Override
+  public String path() {
+    return "findings";
+  }
+
+  @Override
+  public String type() {
+    return "finding";
+  }
+
+  @Override
+  public String table() {
+    return "findings";
+  }
+
+  @Override
+  public Optional<String> keyColumn() {
+    return Optional.empty();
+  }
+
+  @Override
+  protected String columns(Snapshot snapshot) {
+    return "a.id, a.type, a.record, a.`key`, a.rule, a.explanation";
+  }
+
+  @Override
+  protected String from(Snapshot snapshot) {
+    return rules.stream()
+        .map(rule -> select(rule, snapshot))
+        .collect(Collectors.joining(" UNION ALL ", "(", ") a"));
+  }
+
+  private static String select(FindingRule rule, Snapshot snapshot) {
+    return "SELECT CONCAT(a.id, ':%s') AS id, '%s' AS type, a.id AS record, %s AS `key`, '%s' AS rule, '%s' AS explanation FROM %s WHERE %s AND %s"
+        .formatted(
+            rule.name(),
+            rule.listing().type(),
+            rule.listing().keyColumn().orElse("NULL"),
+            rule.name(),
+            rule.explanation().replace("'", "''"),
+            snapshot.table(rule.listing().table(), "a"),
+            snapshot.holds("a"),
+            rule.condition());
+  }
+
+  @Override
+  protected String holds(Snapshot snapshot) {
+    return "TRUE";
+  }
+
+  @Override
+  public FindingView row(Row row) {
+    return FindingView.of(row);
+  }
+
+  @Override
+  public List<Filter> filters() {
+    return List.of(
+        known("rule", "The rule", rules.stream().map(FindingRule::name).distinct().toList()),
+        known(
+            "type",
+            "The record type",
+            rules.stream().map(rule -> rule.listing().type()).distinct().toList()));
+  }
+
+  private static Filter known(String name, String description, List<String> terms) {
+    Filter filter =
+        Filter.anyOf(
+            name,
+            description,
+            "a." + name,
+            value -> {
+              if (terms.contains(value)) return value;
+              throw new FactFormatException(
+                  "unknown-code",
+                  "There is no " + name + " " + value + "." + Nearest.hint(value, terms));
+            });
+    return new Filter(name, description, terms, true, filter.condition());
+  }
+
+  @Override
+  public List<Order.Key> orders() {
+    return List.of();
+  }
+
+  @Override
+  public List<Column> csv() {
+    return List.of(
+        Column.text("id", "/id"),
+        Column.text("type", "/type"),
+        Column.text("record", "/record"),
+        Column.text("key", "/key"),
+        Column.text("rule", "/rule"),
+        Column.text("explanation", "/explanation"));
+  }
+}

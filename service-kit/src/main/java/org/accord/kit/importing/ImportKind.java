@@ -1,0 +1,40 @@
+package org.accord.kit.importing;
+
+import java.util.Collection;
+import java.util.Set;
+import org.accord.kit.draft.Draft;
+import org.accord.kit.listing.Listing;
+import org.accord.kit.record.Recorded;
+import org.accord.kit.refusal.Faults;
+
+/// How the rows of a file become records of one kind. The columns are those of the listing's CSV.
+///
+/// @param <D> what a row says
+/// @param <E> the record that it becomes
+public interface ImportKind<D extends Draft, E extends Recorded> {
+
+  /// The kind as callers name it, such as `agreements`.
+  String name();
+
+  Listing<?> listing();
+
+  Class<D> draft();
+
+  Class<E> entity();
+
+  /// Prepares for one file, whose rows have these keys: looks up what its rows may refer to.
+  Rows<D, E> rows(Set<String> keys);
+
+  /// What the rows of one file become.
+  interface Rows<D extends Draft, E extends Recorded> {
+    /// Names what is wrong with a row beside the constraints of its draft.
+    void check(D draft, Faults faults);
+
+    E create(D draft);
+
+    void revise(E stored, D draft);
+
+    /// Called in the import's transaction once the records are written.
+    default void written(Collection<E> records) {}
+  }
+}

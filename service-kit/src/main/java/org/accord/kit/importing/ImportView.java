@@ -1,0 +1,50 @@
+package org.accord.kit.importing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.accord.kit.listing.Row;
+import org.jspecify.annotations.Nullable;
+
+/// An import as it is shown.
+///
+/// @param percent of the file that is read
+/// @param failure the code of the problem that ended it
+public record ImportView(
+    UUID id,
+    String kind,
+    ImportMode mode,
+    String fileName,
+    long fileBytes,
+    ImportState state,
+    RowCounts rows,
+    int percent,
+    String submittedBy,
+    Instant submittedAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    @Nullable String failure,
+    @Nullable String failureDetail) {
+
+  static ImportView of(Row row) {
+    return new ImportView(
+        row.id("id"),
+        row.required("kind"),
+        ImportMode.of(row.required("mode")),
+        row.required("file_name"),
+        Long.parseLong(row.required("file_bytes")),
+        ImportState.of(row.required("state")),
+        new RowCounts(
+            row.integer("rows_read"),
+            row.integer("rows_created"),
+            row.integer("rows_updated"),
+            row.integer("rows_unchanged"),
+            row.integer("rows_rejected")),
+        row.integer("percent"),
+        row.required("submitted_by"),
+        row.requiredInstant("submitted_at"),
+        row.instant("started_at"),
+        row.instant("finished_at"),
+        row.text("failure"),
+        row.text("failure_detail"));
+  }
+}

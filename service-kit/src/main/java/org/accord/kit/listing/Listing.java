@@ -1,0 +1,98 @@
+package org.accord.kit.listing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.accord.kit.importing.Column;
+import org.accord.kit.record.RecordRef;
+import org.accord.kit.revision.Snapshot;
+
+/// How one kind of record is read: its table, the projection into its representation, its filters
+/// and orders. The table is `a` in all conditions.
+public abstract class Listing<V> {
+
+  /// The collection's path below the service's base, such as `agreements`.
+  public abstract String path();
+
+  /// The record type in events, conflicts and findings, such as `agreement`.
+  public abstract String type();
+
+  /// The table, whose rows have `id`, `version`, `row_start` and `row_end`.
+  public abstract String table();
+
+  /// The select list.
+  protected abstract String columns(Snapshot snapshot);
+
+  /// Further tables, each with the snapshot's condition in its ON.
+  protected String joins(Snapshot snapshot) {
+    return "";
+  }
+
+  /// The list's own rows, as `a`.
+  protected String from(Snapshot snapshot) {
+    return snapshot.table(table(), "a");
+  }
+
+  /// The condition that a row belongs to the snapshot.
+  protected String holds(Snapshot snapshot) {
+    return snapshot.holds("a");
+  }
+
+  /// The representation of a row.
+  public abstract V row(Row row);
+
+  public abstract List<Filter> filters();
+
+  public abstract List<Order.Key> orders();
+
+  /// The columns of the list as CSV, which are those of its import.
+  public abstract List<Column> csv();
+
+  /// The column of the human key; empty where records have ids only.
+  public Optional<String> keyColumn() {
+    return Optional.of("a.`key`");
+  }
+
+  /// What a record is called in messages, such as "agreement".
+  public String noun() {
+    return type().replace('_', ' ');
+  }
+
+  /// The ids of the conflicts that the record is a member of, as `conflicts`.
+  protected static String conflictsColumn(Snapshot snapshot) {
+    return ", (SELECT JSON_ARRAYAGG(m.conflict_id) FROM "
+        + snapshot.table("conflict_member", "m")
+        + " JOIN "
+        + snapshot.table("conflict", "c")
+        + " ON c.id = m.conflict_id AND c.state <> 'dissolved' AND "
+        + snapshot.holds("c")
+        + " WHERE m.record_id = a.id AND "
+        + snapshot.holds("m")
+        + ") AS conflicts";
+  }
+
+  /// The condition that the row is the record that a path names.
+  public final Sql is(RecordRef ref) {
+    return ref.id()
+        .map(id -> Sql.of("a.id = ?", id))
+        .orElseGet(() ->
+            keyColumn()
+                .map(column -> Sql.of(column + " = ?", ref.text()))
+                .orElseGet(() -> Sql.of("FALSE")));
+  }
+
+  /// All versions of one record, with the transactions that wrote and ended each.
+  public final Sql versions(Snapshot present, UUID id) {
+    return Sql.of("SELECT " + columns(present))
+        .add(", a.row_start AS version_start, a.row_end AS version_end FROM ")
+        .add(table() + " FOR SYSTEM_TIME ALL a" + joins(present))
+        .add(" WHERE a.id = ?", id);
+  }
+
+  public final Sql select(Snapshot snapshot, String more) {
+    return Sql.of("SELECT " + columns(snapshot) + more + " FROM ")
+        .add(from(snapshot))
+        .add(joins(snapshot))
+        .add(" WHERE " + holds(snapshot));
+  }
+}

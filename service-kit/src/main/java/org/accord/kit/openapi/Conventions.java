@@ -1,0 +1,155 @@
+package org.accord.kit.openapi;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.accord.kit.identity.Grants;
+import org.accord.kit.listing.Filter;
+import org.accord.kit.listing.Listing;
+import org.accord.kit.listing.Order;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/// Completes the document with what holds for every operation: who may call it, the parameters of
+/// lists, the headers of writes, the problems.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public class Conventions implements OASFilter {
+  private static final String SCHEME = "bearer";
+  private static final String PROBLEM = "#/components/schemas/Problem";
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    Grants grants = Arc.container().select(Grants.class).get();
+    Map<String, Listing<?>> listings = new TreeMap<>();
+    for (var handle : Arc.container().select(Listing.class).handles()) {
+      Listing<?> listing = handle.get();
+      listings.put("/" + listing.path(), listing);
+    }
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach((path, item) -> complete(path, item, listings, grants));
+    document.getComponents().addSchema("Problem", ProblemSchema.problem());
+  }
+
+  private static void complete(
+      String path, PathItem item, Map<String, Listing<?>> listings, Grants grants) {
+    item.getOperations()
+        .forEach((method, operation) -> {
+          state(operation, grants);
+          String collection = path.substring(path.indexOf("/v1/") + 3);
+          Listing<?> listing = listings.get(collection);
+          if (method == PathItem.HttpMethod.GET && listing != null) list(operation, listing);
+          if (method == PathItem.HttpMethod.POST) idempotent(operation);
+          problems(operation);
+        });
+  }
+
+  /// The roles of people and the scope of partner systems that the operation's permission is for.
+  private static void state(Operation operation, Grants grants) {
+    if (operation.getSecurity() == null) return;
+    List<String> roles = new ArrayList<>();
+    List<String> scopes = new ArrayList<>();
+    operation
+        .getSecurity()
+        .forEach(requirement ->
+            requirement
+                .getSchemes()
+                .getOrDefault(SCHEME, List.of())
+                .forEach(permission -> {
+                  roles.addAll(grants.holders(permission));
+                  String scope = grants.scope(permission);
+                  if (!scope.isEmpty()) scopes.add(scope);
+                }));
+    operation.setSecurity(
+        List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of())));
+    operation.addExtension("x-roles", roles.stream().distinct().toList());
+    operation.addExtension("x-scopes", scopes.stream().distinct().toList());
+  }
+
+  private static void list(Operation operation, Listing<?> listing) {
+    for (Filter filter : listing.filters()) {
+      Schema value = text();
+      if (!filter.terms().isEmpty()) value.setEnumeration(List.copyOf(filter.terms()));
+      operation.addParameter(
+          query(
+              filter.name(),
+              filter.description(),
+              filter.repeatable()
+                  ? OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(value)
+                  : value));
+    }
+    List<String> sorts = new ArrayList<>(List.of("id", "-id"));
+    for (Order.Key key : listing.orders()) {
+      sorts.add(key.name());
+      sorts.add("-" + key.name());
+    }
+    operation.addParameter(
+        query(
+            "sort",
+            "Keys separated by commas, `-` for descending: " + String.join(", ", sorts),
+            text()));
+    operation.addParameter(query("limit", "Rows a page, 1 to 500", integer()));
+    operation.addParameter(
+        query("cursor", "Where the page begins: `next` of the one before", text()));
+    operation.addParameter(
+        query(
+            "total",
+            "Whether to count all rows that match",
+            OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)));
+    operation.addParameter(
+        query("asOf", "The list as it was recorded at this instant", text().format("date-time")));
+    operation.addParameter(
+        query("format", "In place of Accept", text().enumeration(List.of("json", "csv"))));
+  }
+
+  private static void idempotent(Operation operation) {
+    operation.addParameter(
+        OASFactory.createParameter()
+            .name("Idempotency-Key")
+            .in(Parameter.In.HEADER)
+            .description("A repeat with the same key gets the first answer, for 24 hours")
+            .schema(text()));
+  }
+
+  private static void problems(Operation operation) {
+    operation.getResponses().removeAPIResponse("401");
+    operation.getResponses().removeAPIResponse("403");
+    operation.getResponses().setDefaultValue(problem());
+  }
+
+  private static APIResponse problem() {
+    return OASFactory.createAPIResponse()
+        .description("A problem (RFC 9457); its type names the page that explains it")
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    "application/problem+json",
+                    OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM))));
+  }
+
+  private static Parameter query(String name, String description, Schema schema) {
+    return OASFactory.createParameter()
+        .name(name)
+        .in(Parameter.In.QUERY)
+        .description(description)
+        .schema(schema);
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+  }
+
+  private static Schema integer() {
+    return OASFactory.createSchema().addType(Schema.SchemaType.INTEGER);
+  }
+}

@@ -1,0 +1,70 @@
+package org.accord.kit.request;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/// Who calls, in which language, under which request id.
+@RequestScoped
+public class Caller {
+  private final RoutingContext routing;
+  private final SecurityIdentity identity;
+
+  Caller(RoutingContext routing, SecurityIdentity identity) {
+    this.routing = routing;
+    this.identity = identity;
+  }
+
+  /// The user's name, or the client's for a partner system.
+  public String name() {
+    return identity.getPrincipal().getName();
+  }
+
+  /// The OAuth client that acts, `azp` of the token.
+  public String client() {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? token.<String>claim("azp").orElseGet(this::name)
+        : name();
+  }
+
+  public boolean may(String permission) {
+    return identity.hasRole(permission);
+  }
+
+  public String requestId() {
+    return RequestId.of(routing);
+  }
+
+  public String path() {
+    return String.valueOf(routing.request().path());
+  }
+
+  public @Nullable String header(String name) {
+    return routing.request().getHeader(name);
+  }
+
+  public String method() {
+    return routing.request().method().name();
+  }
+
+  /// The best of the product's languages for this caller: en, ru or zh.
+  public String language() {
+    for (var accepted : routing.acceptableLanguages()) {
+      switch (String.valueOf(accepted.tag())) {
+        case "ru" -> {
+          return "ru";
+        }
+        case "zh" -> {
+          return "zh";
+        }
+        case "en" -> {
+          return "en";
+        }
+        default -> {}
+      }
+    }
+    return "en";
+  }
+}

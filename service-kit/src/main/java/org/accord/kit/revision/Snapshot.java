@@ -1,0 +1,50 @@
+package org.accord.kit.revision;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The committed state at one moment, as a condition on row versions: a version belongs to it when
+/// the transaction that wrote it is in the snapshot and the one that replaced it is not. The
+/// present needs no condition: the database shows current versions by itself.
+public sealed interface Snapshot {
+
+  /// The table as a term of a FROM clause.
+  String table(String name, String alias);
+
+  /// The condition that the alias's version belongs to the snapshot; `TRUE` at present.
+  String holds(String alias);
+
+  /// Whatever is current.
+  record Present() implements Snapshot {
+    @Override
+    public String table(String name, String alias) {
+      return name + " " + alias;
+    }
+
+    @Override
+    public String holds(String alias) {
+      return "TRUE";
+    }
+  }
+
+  /// The state up to a position of the commit order. Transactions up to `highest` are in it, but
+  /// for the `missing`, which were still open then.
+  record Past(long highest, List<Long> missing) implements Snapshot {
+    @Override
+    public String table(String name, String alias) {
+      return name + " FOR SYSTEM_TIME ALL " + alias;
+    }
+
+    @Override
+    public String holds(String alias) {
+      String start = alias + ".row_start";
+      String end = alias + ".row_end";
+      if (missing.isEmpty())
+        return "(" + start + " <= " + highest + " AND " + end + " > " + highest + ")";
+      String open =
+          missing.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+      return "(%s <= %d AND %s NOT IN %s AND (%s > %d OR %s IN %s))"
+          .formatted(start, highest, start, open, end, highest, end, open);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.accord.kit.source;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.accord.kit.importing.Column;
+import org.accord.kit.listing.Filter;
+import org.accord.kit.listing.Listing;
+import org.accord.kit.listing.Order;
+import org.accord.kit.listing.Row;
+import org.accord.kit.revision.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/// All facts of the service that rest on one source, as one list.
+final class FactsOnSource extends Listing<FactsOnSource.FactRef> {
+  private final UUID source;
+  private final List<FactListing<?>> facts;
+
+  private FactsOnSource(UUID source, List<FactListing<?>> facts) {
+    this.source = source;
+    this.facts = facts;
+  }
+
+  /// Makes the list for a source.
+  @ApplicationScoped
+  static class Lister {
+    private final List<FactListing<?>> facts;
+
+    Lister(@All List<FactListing<?>> facts) {
+      this.facts = facts;
+    }
+
+    FactsOnSource of(UUID source) {
+      return new FactsOnSource(source, facts);
+    }
+
+    /// Whether any fact rests on the source now.
+    String existsSql() {
+      return facts.stream()
+          .map(fact -> "SELECT 1 FROM " + fact.table() + " WHERE source_id = ?1")
+          .collect(Collectors.joining(" UNION ALL ", "", " LIMIT 1"));
+    }
+  }
+
+  /// A fact and the place in the source where it stands.
+  public record FactRef(
+      UUID id,
+      String type,
+      @Nullable String key,
+      @Nullable String title,
+      @Nullable String chapter,
+      @Nullable String note,
+      String confidence) {}
+
+  @Override
+  public String path() {
+    return "sources/" + source + "/facts";
+  }
+
+  @Override
+  public String type() {
+    return "fact";
+  }
+
+  @Override
+  public String table() {
+    return "facts";
+  }
+
+  @Override
+  public Optional<String> keyColumn() {
+    return Optional.of("a.`key`");
+  }
+
+  @Override
+  protected String columns(Snapshot snapshot) {
+    return "a.id, a.type, a.`key`, a.title, a.chapter, a.note, a.confidence";
+  }
+
+  @Override
+  protected String from(Snapshot snapshot) {
+    return facts.stream()
+        .map(fact ->
+            "SELECT a.id, '%s' AS type, %s AS `key`, %s AS title, a.source_chapter AS chapter, a.source_note AS note, a.confidence FROM %s WHERE a.source_id = '%s' AND %s"
+                .formatted(
+                    fact.type(),
+                    fact.keyColumn().orElse("NULL"),
+                    fact.titleColumn(),
+                    snapshot.table(fact.table(), "a"),
+                    source,
+                    snapshot.holds("a")))
+        .collect(Collectors.joining(" UNION ALL ", "(", ") a"));
+  }
+
+  @Override
+  protected String holds(Snapshot snapshot) {
+    return "TRUE";
+  }
+
+  @Override
+  public FactRef row(Row row) {
+    return new FactRef(
+        row.id("id"),
+        row.required("type"),
+        row.text("key"),
+        row.text("title"),
+        row.text("chapter"),
+        row.text("note"),
+        row.required("confidence"));
+  }
+
+  @Override
+  public List<Filter> filters() {
+    return List.of(
+        Filter.anyOf("type", "The record type", "a.type", value -> value),
+        Filter.text("a.title", "a.`key`"));
+  }
+
+  @Override
+  public List<Order.Key> orders() {
+    return List.of();
+  }
+
+  @Override
+  public List<Column> csv() {
+    return List.of(
+        Column.text("id", "/id"),
+        Column.text("type", "/type"),
+        Column.text("key", "/key"),
+        Column.text("title", "/title"),
+        Column.text("chapter", "/chapter"),
+        Column.text("note", "/note"),
+        Column.text("confidence", "/confidence"));
+  }
+}

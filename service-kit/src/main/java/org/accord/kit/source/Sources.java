@@ -1,0 +1,47 @@
+package org.accord.kit.source;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.accord.facts.Nearest;
+import org.accord.kit.refusal.Faults;
+import org.accord.kit.revision.DatabaseFailure;
+
+@ApplicationScoped
+public class Sources implements PanacheRepositoryBase<Source, UUID> {
+  private final AgroalDataSource database;
+
+  Sources(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /// The ids of all sources by key and by id, as the current transaction sees them.
+  public Map<String, UUID> byReference() {
+    Map<String, UUID> ids = new HashMap<>();
+    try (var connection = database.getConnection();
+        var result = connection.createStatement().executeQuery("SELECT `key`, id FROM source")) {
+      while (result.next()) {
+        UUID id = UUID.fromString(result.getString(2));
+        ids.put(result.getString(1), id);
+        ids.put(id.toString(), id);
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /// Names the fault when a draft's source is none of those known.
+  public static void check(FactDraft draft, Map<String, UUID> known, Faults faults) {
+    SourceRef source = draft.source();
+    if (source == null || source.key() == null || known.containsKey(source.key())) return;
+    faults.field(
+        "/source/key",
+        "unknown-reference",
+        "There is no source " + source.key() + "." + Nearest.hint(source.key(), known.keySet()));
+  }
+}
