@@ -7,6 +7,7 @@ import org.accord.gateway.refusal.Refusals;
 import org.accord.gateway.request.PathGuard;
 import org.accord.gateway.request.RequestIds;
 import org.accord.gateway.routing.ServiceRoutes;
+import org.accord.gateway.session.SessionRoutes;
 
 /// The order in which a request meets the parts of the gateway.
 @Singleton
@@ -20,11 +21,13 @@ class GatewayRoutes {
       @Observes Router router,
       RequestIds requestIds,
       PathGuard pathGuard,
+      SessionRoutes sessions,
       ServiceRoutes services,
       Refusals refusals) {
     router.route().order(FIRST).handler(requestIds).failureHandler(refusals);
     router.route().order(FIRST + 1).handler(pathGuard);
 
+    sessions.register(router, FEATURES);
     router.route("/api/*").order(FEATURES).handler(services);
     router.route().order(Integer.MAX_VALUE).handler(refusals::notFound);
   }

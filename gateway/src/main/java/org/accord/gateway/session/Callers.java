@@ -1,6 +1,7 @@
 package org.accord.gateway.session;
 
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.RefreshToken;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
@@ -8,11 +9,15 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Future;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.accord.gateway.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,11 @@ public class Callers {
   /// the identity provider cannot be asked.
   public Future<Caller> require(RoutingContext ctx) {
     return find(ctx)
+        .recover(failure ->
+            Future.failedFuture(
+                failure instanceof AuthenticationRedirectException
+                    ? unauthenticated(ctx)
+                    : failure))
         .compose(found ->
             found
                 .map(Future::succeededFuture)
@@ -68,14 +78,20 @@ public class Callers {
       return Optional.of(caller);
     }
     AccessTokenCredential credential = identity.getCredential(AccessTokenCredential.class);
-    return Optional.ofNullable(credential).map(it -> Caller.of(it.getToken()));
+    return Optional.ofNullable(credential)
+        .map(it -> Caller.of(it.getToken(), refreshToken(it.getRefreshToken())));
+  }
+
+  private static @Nullable String refreshToken(@Nullable RefreshToken token) {
+    return token == null ? null : token.getToken();
   }
 
   private static Throwable refusal(RoutingContext ctx, Throwable failure) {
     return switch (failure) {
       case AuthenticationRedirectException redirect -> redirect;
-      case AuthenticationFailedException _ -> unauthenticated(ctx);
-      case AuthenticationCompletionException _ -> unauthenticated(ctx);
+      case AuthenticationFailedException failed when !outOfReach(failed) -> unauthenticated(ctx);
+      case AuthenticationCompletionException failed when !outOfReach(failed) ->
+          unauthenticated(ctx);
       default ->
           Refusal.of(
                   "service-unavailable",
@@ -85,7 +101,29 @@ public class Callers {
     };
   }
 
+  /// Whether the provider could not be asked, which says nothing about the credentials.
+  private static boolean outOfReach(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException || cause instanceof TimeoutException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Deletes the session cookies, of which a long session has several.
+  static void forget(RoutingContext ctx) {
+    for (Cookie cookie : Set.copyOf(ctx.request().cookies())) {
+      if (cookie.getName().startsWith("q_session")) {
+        ctx.response()
+            .addCookie(
+                Cookie.cookie(cookie.getName(), "").setPath("/").setMaxAge(0).setHttpOnly(true));
+      }
+    }
+  }
+
   private static Refusal unauthenticated(RoutingContext ctx) {
+    forget(ctx);
     return ctx.request().headers().contains(HttpHeaders.AUTHORIZATION)
         ? Refusal.of(
                 "not-authenticated",

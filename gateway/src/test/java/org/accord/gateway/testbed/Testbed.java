@@ -26,6 +26,8 @@ public final class Testbed implements QuarkusTestResourceLifecycleManager {
         "OIDC_ISSUER", provider.issuer(),
         "OIDC_CLIENT_SECRET", IdentityProvider.CLIENT_SECRET,
         "SESSION_SECRET", "a-secret-of-the-tests-longer-than-32-characters",
+        // Short sessions of the tests are to be used for a moment before they are refreshed
+        "quarkus.oidc.token.refresh-token-time-skew", "1S",
         "TRADE_URL", service.origin(),
         "REGIONS_URL", service.origin(),
         // Port 9 of loopback: nobody listens there
