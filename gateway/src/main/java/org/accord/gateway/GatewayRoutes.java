@@ -3,11 +3,15 @@ package org.accord.gateway;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.accord.gateway.refusal.ProblemRoutes;
 import org.accord.gateway.refusal.Refusals;
 import org.accord.gateway.request.PathGuard;
 import org.accord.gateway.request.RequestIds;
 import org.accord.gateway.routing.ServiceRoutes;
 import org.accord.gateway.session.SessionRoutes;
+import org.accord.gateway.web.BrowserPolicy;
+import org.accord.gateway.web.ClientPages;
+import org.accord.gateway.web.InsideOnly;
 
 /// The order in which a request meets the parts of the gateway.
 @Singleton
@@ -17,18 +21,30 @@ class GatewayRoutes {
 
   private static final int FEATURES = 500;
 
+  /// The framework serves static files at 10,000.
+  private static final int AFTER_FILES = 20_000;
+
   void register(
       @Observes Router router,
+      BrowserPolicy browserPolicy,
       RequestIds requestIds,
       PathGuard pathGuard,
+      InsideOnly insideOnly,
       SessionRoutes sessions,
       ServiceRoutes services,
+      ProblemRoutes problems,
+      ClientPages client,
       Refusals refusals) {
-    router.route().order(FIRST).handler(requestIds).failureHandler(refusals);
-    router.route().order(FIRST + 1).handler(pathGuard);
+    router.route().order(FIRST).handler(browserPolicy).failureHandler(refusals);
+    router.route().order(FIRST + 1).handler(requestIds);
+    router.route().order(FIRST + 2).handler(pathGuard);
+    router.route("/q/metrics*").order(FIRST + 3).handler(insideOnly);
 
     sessions.register(router, FEATURES);
+    problems.register(router, FEATURES);
     router.route("/api/*").order(FEATURES).handler(services);
+
+    client.register(router, FEATURES, AFTER_FILES);
     router.route().order(Integer.MAX_VALUE).handler(refusals::notFound);
   }
 }

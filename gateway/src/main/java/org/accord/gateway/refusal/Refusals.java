@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.accord.problem.Problem;
+import org.accord.problem.ProblemCatalogue;
 import org.jboss.logging.Logger;
 
 /// Answers failed requests as problem documents (RFC 9457).
@@ -41,16 +42,26 @@ public class Refusals implements Handler<RoutingContext> {
       cut(ctx);
       return;
     }
+    String language = Language.of(ctx.request());
     Problem problem =
-        Problem.of(refusal.code(), Language.of(ctx.request()))
+        Problem.of(refusal.code(), language)
             .withDetail(refusal.detail())
             .withInstance(ctx.request().path())
             .withTraceId(ctx.get(TRACE_ID));
     response.setStatusCode(problem.status());
-    response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     refusal.headers().forEach(response::putHeader);
-    response.end(written(problem));
+    if (ProblemRoutes.prefersPage(ctx.request()) && !isApi(ctx)) {
+      response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
+      response.end(Pages.of(ProblemCatalogue.entry(refusal.code(), language), language, problem));
+    } else {
+      response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+      response.end(written(problem));
+    }
+  }
+
+  private static boolean isApi(RoutingContext ctx) {
+    return String.valueOf(ctx.request().path()).startsWith("/api/");
   }
 
   /// Ends an answer that has begun and cannot be completed, so that nobody takes it for whole.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.gateway.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.gateway.web;
+
+import org.jspecify.annotations.NullMarked;
