@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -184,7 +185,7 @@ public final class Stack {
     if (!Files.exists(state)) {
       return;
     }
-    if (!Files.exists(state.resolve(MARKER))) {
+    if (!isDefaultState() && !Files.exists(state.resolve(MARKER))) {
       throw new StackException(state + " is no state of Accord; it is left as it is");
     }
     try {
@@ -211,12 +212,12 @@ public final class Stack {
     var ports = settings.ports().toString();
     try {
       if (!Files.exists(marker)) {
-        var ours = state.equals(StackSettings.defaultState(settings.root()));
-        if (!ours && !isEmpty(state)) {
+        if (!isDefaultState() && !isEmpty(state)) {
           throw new StackException(
               state + " holds other files; name an empty folder in " + StackSettings.STATE);
         }
         Files.createDirectories(state);
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx------"));
         Files.writeString(marker, ports);
       } else if (!Files.readString(marker).equals(ports)) {
         throw new StackException(
@@ -226,6 +227,10 @@ public final class Stack {
     } catch (IOException e) {
       throw new StackException("Cannot write to " + state + ": " + e.getMessage(), e);
     }
+  }
+
+  private boolean isDefaultState() {
+    return settings.state().equals(StackSettings.defaultState(settings.root()));
   }
 
   private static boolean isEmpty(Path folder) throws IOException {
