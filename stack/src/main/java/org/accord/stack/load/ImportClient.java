@@ -159,8 +159,13 @@ public final class ImportClient implements AutoCloseable {
             .map(ImportClient::errorLine)
             .collect(Collectors.joining("\n"));
     return new StackException(
-        "%s was not loaded (%s, %d errors):\n%s"
-            .formatted(file.path(), state.path("state").asText(), errors.size(), lines));
+        "%s was not loaded (%s, %d errors). %s\n%s"
+            .formatted(
+                file.path(),
+                state.path("state").asText(),
+                errors.size(),
+                state.path("failureDetail").asText(""),
+                lines));
   }
 
   private static String errorLine(JsonNode error) {

@@ -73,7 +73,7 @@ class LoaderTest {
           exchange,
           200,
           """
-          {"state":"%s","rows":{"created":1,"updated":2,"unchanged":3}}\
+          {"state":"%s","failureDetail":"1 row is wrong","rows":{"created":1,"updated":2,"unchanged":3}}\
           """
               .formatted(state));
     }
@@ -120,7 +120,7 @@ class LoaderTest {
 
     assertThatThrownBy(this::load)
         .isInstanceOf(StackException.class)
-        .hasMessageContaining("commodities.csv was not loaded (failed, 1 errors)")
+        .hasMessageContaining("commodities.csv was not loaded (failed, 1 errors). 1 row is wrong")
         .hasMessageContaining("row 2, column name: too-long At most 200 characters");
     assertThat(uploads).hasSize(1);
 
