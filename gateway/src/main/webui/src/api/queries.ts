@@ -1,0 +1,22 @@
+import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { ProblemError } from "./problem";
+import { endSession } from "./session";
+
+export function newQueryClient() {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (error instanceof ProblemError && error.unauthenticated) {
+          endSession(client);
+        }
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 2 && error instanceof ProblemError && error.passing,
+      },
+    },
+  });
+  return client;
+}

@@ -1,0 +1,26 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { sessionQuery } from "../api/session";
+import { Logo } from "../ui/Logo";
+import { AccountMenu } from "./AccountMenu";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { ThemeSwitch } from "./ThemeSwitch";
+
+export function Masthead() {
+  const { t } = useTranslation();
+  const session = useQuery(sessionQuery);
+  return (
+    <header className="accord-masthead">
+      <Link to="/" className="accord-brand" aria-label={t("app.home")}>
+        <Logo />
+        <span className="accord-wordmark">{t("app.name")}</span>
+      </Link>
+      <div className="accord-tools">
+        <LanguageSwitch />
+        <ThemeSwitch />
+        {session.data?.authenticated && <AccountMenu user={session.data.user} />}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,138 @@
+import type { QueryClient } from "@tanstack/react-query";
+import axe from "axe-core";
+import { screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, test, vi } from "vitest";
+import type { Language } from "../i18n/languages";
+import { open } from "../test/open";
+import { type Answer, anonymous, nothing, ok, overview, problem, serve, session } from "../test/server";
+
+/** Names that are the same in every language. */
+const names = /Accord|API|CSV|HTTP|English|Русский|中文/g;
+const foreign: Record<Language, RegExp> = {
+  en: /\p{sc=Cyrillic}|\p{sc=Han}/u,
+  ru: /[a-z]{2}|\p{sc=Han}/iu,
+  zh: /[a-z]{2}|\p{sc=Cyrillic}/iu,
+};
+
+interface Page {
+  path?: string;
+  session?: Answer;
+  /** The gateway does not answer at all. */
+  away?: true;
+  overview?: Answer | Promise<Answer>;
+  act?: (client: QueryClient) => Promise<unknown>;
+}
+
+const greek = { title: "Πρόβλημα", detail: "Λεπτομέρεια", type: "/problems/x", traceId: "00-11" };
+
+const pages: Record<string, Page> = {
+  overview: {},
+  "overview, a context away": {
+    overview: overview(({ contexts }) => {
+      contexts.regions = { available: false };
+    }),
+  },
+  "overview without facts": {
+    overview: overview((all) => {
+      all.latest = [];
+    }),
+  },
+  "nothing on record": { overview: nothing },
+  "overview failed": {
+    overview: problem(500, { ...greek, errors: [{ pointer: "/1", detail: "Σφάλμα" }] }),
+  },
+  "overview loading": { overview: new Promise(() => undefined) },
+  "gateway failed": { session: problem(500, greek) },
+  "gateway out of reach": { away: true },
+  "overview not renewed": {
+    act: async (client) => {
+      serve({ "/api/overview": () => problem(500, greek) });
+      await client.refetchQueries({ queryKey: ["overview"] });
+    },
+  },
+  "page failed": { overview: ok({}) },
+  "unexpected answer": { session: { status: 502, body: "<html>" } },
+  "every role": {
+    session: session([
+      ...["viewer", "trade-editor", "regions-editor", "education-editor", "exchange-operator"],
+      ...["exchange-participant", "zone-administrator", "institution-representative", "partner-system"],
+      "administrator",
+    ]),
+  },
+  "no role": { session: session([]) },
+  "sign-in": { session: anonymous },
+  "session ended": { overview: problem(401) },
+  "not found": { path: "/1/2" },
+  "language menu": { act: () => userEvent.click(tool(0)) },
+  "theme menu": { act: () => userEvent.click(tool(1)) },
+  "account menu": { act: () => userEvent.click(tool(2)) },
+};
+
+describe.each(["en", "ru", "zh"] as const)("in %s", (language) => {
+  test.each(Object.entries(pages))("%s: no text of another language, nothing for axe", async (name, page) => {
+    // A failing page is reported to the console, which is not what is looked at here.
+    vi.spyOn(console, "error").mockReturnValue();
+    serve(
+      page.away
+        ? {}
+        : {
+            "/session": () => page.session ?? session(),
+            "/api/overview": () => page.overview ?? overview(),
+          },
+    );
+    const { client } = await open(page.path, language);
+    await (name.endsWith("loading")
+      ? screen.findByRole("status")
+      : screen.findAllByRole("heading", { level: 1 }));
+    await page.act?.(client);
+    await settled();
+
+    expect(document.documentElement.lang).toBe(language);
+    const leaks = texts().filter((text) => foreign[language].test(text.replace(names, "")));
+    expect(leaks).toEqual([]);
+
+    // Contrast needs a real browser: it is looked at there.
+    const { violations } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+  });
+});
+
+/** The menus of the masthead: language, theme, account. */
+function tool(index: number): HTMLElement {
+  const button = within(screen.getByRole("banner")).getAllByRole("button")[index];
+  if (!button) {
+    throw new Error(`The masthead has no button ${index}`);
+  }
+  return button;
+}
+
+/** Lets answers that are already there reach the page. */
+async function settled() {
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** All that a person reads or hears, apart from code and from what is marked as being in another language. */
+function texts(): string[] {
+  const found = [document.title];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode;
+    if (textContent?.trim() && !parentElement?.closest("code, pre, style, [lang], svg")) {
+      found.push(textContent);
+    }
+  }
+  for (const attribute of [
+    "aria-label",
+    "aria-valuetext",
+    "aria-roledescription",
+    "title",
+    "alt",
+    "placeholder",
+  ]) {
+    for (const element of document.body.querySelectorAll(`[${attribute}]`)) {
+      found.push(element.getAttribute(attribute) ?? "");
+    }
+  }
+  return found;
+}

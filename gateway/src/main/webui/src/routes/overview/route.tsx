@@ -1,0 +1,6 @@
+import type { RouteObject } from "react-router";
+
+export const overviewRoute: RouteObject = {
+  index: true,
+  lazy: async () => ({ Component: (await import("./OverviewPage")).OverviewPage }),
+};
