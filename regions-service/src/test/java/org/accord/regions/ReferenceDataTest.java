@@ -12,11 +12,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.accord.kit.testing.CsvTable;
 import org.accord.kit.testing.ServiceUnderTest;
 import org.accord.kit.testing.Tokens;
@@ -161,32 +165,55 @@ class ReferenceDataTest {
 
   @Test
   void filtersNarrowTheList() {
-    expect("agreements?kind=twinning&total=true", 23);
-    expect("agreements?level=district&level=country&total=true", 32);
-    expect("agreements?party=BY-MA&party=CN-TJ&total=true", 3);
-    expect("agreements?territory=CN-JL&q=changchun&total=true", count("CN-JL/changchun"));
-    expect("agreements?country=KZ&signedFrom=2009&signedTo=2009&total=true", 1);
-    expect("agreements?state=in_preparation&total=true", 9);
-    expect("territories?kind=group&total=true", 14);
-    expect("territories?parent=CN&kind=municipality&total=true", 4);
-    expect("territories?q=могил&total=true", 1);
+    expect("agreements?kind=twinning", agreements(row -> row.get("kind").equals("twinning")));
+    expect(
+        "agreements?level=district&level=country",
+        agreements(row -> List.of("district", "country").contains(row.get("level"))));
+    expect(
+        "agreements?party=BY-MA&party=CN-TJ",
+        agreements(row -> parties(row).containsAll(List.of("BY-MA", "CN-TJ"))));
+    expect(
+        "agreements?territory=CN-JL",
+        agreements(row -> parties(row).stream().anyMatch(party -> party.startsWith("CN-JL"))));
+    expect(
+        "agreements?country=KZ",
+        agreements(row -> parties(row).stream().anyMatch(party -> party.startsWith("KZ"))));
+    expect(
+        "agreements?signedFrom=2019-05&signedTo=2021",
+        agreements(row ->
+            row.get("signed_on").compareTo("2019-05") >= 0
+                && row.get("signed_on").compareTo("2021-12-31") <= 0
+                && !row.get("signed_on").isEmpty()));
+    expect(
+        "agreements?field=sport",
+        agreements(row -> List.of(row.get("fields").split(";")).contains("sport")));
+    expect("territories?kind=group", 14);
+    expect("territories?parent=CN-HA", 2);
   }
 
-  private static int count(String party) {
-    return (int)
-        CsvTable.of(ReferenceData.file("agreements")).values().stream()
-            .filter(row -> row.get("party_a").equals(party) || row.get("party_b").equals(party))
-            .count();
+  private static long agreements(Predicate<Map<String, String>> matches) {
+    return CsvTable.of(ReferenceData.file("agreements")).values().stream().filter(matches).count();
   }
 
-  private static void expect(String query, int total) {
-    given()
-        .auth()
-        .oauth2(VIEWER)
-        .get(BASE + "/" + query)
-        .then()
-        .statusCode(200)
-        .body("total", equalTo(total));
+  private static List<String> parties(Map<String, String> row) {
+    return List.of(row.get("party_a"), row.get("party_b"));
+  }
+
+  /// Counts the rows of the reference data only: other tests write more.
+  private static void expect(String query, long rows) {
+    String kind = query.substring(0, query.indexOf('?'));
+    Set<String> known = CsvTable.of(ReferenceData.file(kind)).keySet();
+    List<String> found =
+        given()
+            .auth()
+            .oauth2(VIEWER)
+            .get(BASE + "/" + query + "&limit=500")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items.key");
+    assertEquals(
+        rows, found.stream().filter(Objects::nonNull).filter(known::contains).count(), query);
   }
 
   @Test
@@ -198,7 +225,7 @@ class ReferenceDataTest {
         .get(BASE + "/territories/CN-HA~zhengzhou")
         .then()
         .statusCode(200)
-        .body("name", equalTo("郑州"))
+        .body("name", equalTo("郑州市"))
         .body("code", equalTo("CN-HA/zhengzhou"));
   }
 
@@ -212,8 +239,9 @@ class ReferenceDataTest {
               .get(BASE + "/agreements?limit=500&sort=" + sort)
               .jsonPath()
               .getList("items.signedOn");
-      assertEquals(150, dates.size());
-      assertEquals(27, dates.subList(123, 150).stream().filter(d -> d == null).count(), sort);
+      long known = dates.stream().takeWhile(Objects::nonNull).count();
+      assertEquals(dates.stream().filter(Objects::nonNull).count(), known, sort);
+      assertTrue(dates.size() - known >= 27, sort);
     }
   }
 

@@ -42,6 +42,7 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
                 .toList();
         settle(rule, subject, disagreeing, connection);
       }
+      getEntityManager().flush();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }

@@ -79,7 +79,7 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
     JsonNode value = view.at(pointer);
     if (value.isMissingNode() || value.isNull()) return "";
     return switch (form) {
-      case NUMBER -> value.asText();
+      case NUMBER -> value.decimalValue().stripTrailingZeros().toPlainString();
       case TEXT -> Formulas.neutralised(value.asText());
       case LIST ->
           Formulas.neutralised(

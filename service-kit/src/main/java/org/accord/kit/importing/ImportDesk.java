@@ -3,6 +3,7 @@ package org.accord.kit.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,6 +74,7 @@ class ImportDesk {
       UUID id = jobs.submit(kind, mode, shortName, file, sha256, author);
       runner.wakeAfterCommit();
       return Response.accepted(jobs.find(id).orElseThrow())
+          .type(MediaType.APPLICATION_JSON_TYPE)
           .header(HttpHeaders.LOCATION, caller.path() + "/" + id)
           .build();
     } catch (IOException e) {
