@@ -1,0 +1,48 @@
+package org.accord.trade.commodity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.accord.facts.FactFormatException;
+import org.accord.facts.HsCode;
+import org.accord.facts.Nearest;
+import org.accord.kit.refusal.Faults;
+
+/// The codes of the Harmonized System: chapters, headings and subheadings.
+@ApplicationScoped
+public class HsCodes {
+  private final Set<String> codes = new HashSet<>();
+
+  HsCodes() {
+    var list = Objects.requireNonNull(HsCodes.class.getResourceAsStream("hs-codes.txt"));
+    try (var lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+      lines.lines().filter(line -> !line.startsWith("#")).forEach(codes::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The code, if the system has it.
+  ///
+  /// @throws FactFormatException naming what is near, if it has not
+  public HsCode known(String text) {
+    HsCode code = HsCode.parse(text);
+    if (!codes.contains(text)) throw new FactFormatException("unknown-code", unknown(code));
+    return code;
+  }
+
+  /// Names the fault when the system has no such code.
+  public void check(HsCode code, String pointer, Faults faults) {
+    if (!codes.contains(code.value())) faults.field(pointer, "unknown-code", unknown(code));
+  }
+
+  private String unknown(HsCode code) {
+    return "The Harmonized System has no code " + code + "." + Nearest.hint(code.value(), codes);
+  }
+}

@@ -1,0 +1,75 @@
+package org.accord.trade.party;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.accord.facts.FactFormatException;
+import org.accord.facts.Nearest;
+import org.accord.facts.TerritoryCode;
+import org.accord.kit.refusal.Faults;
+
+/// The territories that figures may name. They are regions-service's to keep; this service carries
+/// the list of their codes, so that it can tell a wrong one by itself.
+@ApplicationScoped
+public class Territories {
+  private final Set<String> codes = new HashSet<>();
+  private final Map<String, String> codesByName = new HashMap<>();
+
+  Territories() {
+    var list = Objects.requireNonNull(Territories.class.getResourceAsStream("territories.csv"));
+    try (var rows =
+        CsvReader.builder()
+            .commentStrategy(CommentStrategy.SKIP)
+            .ofNamedCsvRecord(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+      rows.forEach(row -> {
+        codes.add(row.getField("code"));
+        codesByName.putIfAbsent(
+            row.getField("name").toLowerCase(Locale.ROOT), row.getField("code"));
+      });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public boolean contains(String code) {
+    return codes.contains(code);
+  }
+
+  Set<String> codes() {
+    return codes;
+  }
+
+  /// The code, if there is such a territory.
+  ///
+  /// @throws FactFormatException naming what is near, if there is none
+  public TerritoryCode known(String text) {
+    TerritoryCode code = TerritoryCode.parse(text);
+    if (!contains(text)) throw new FactFormatException("unknown-reference", unknown(text));
+    return code;
+  }
+
+  /// Names the fault when there is no such territory.
+  public void check(TerritoryCode code, String pointer, Faults faults) {
+    if (!contains(code.value())) faults.field(pointer, "unknown-reference", unknown(code.value()));
+  }
+
+  private String unknown(String code) {
+    return "There is no territory " + code + "." + hint(code, codes);
+  }
+
+  /// A sentence that suggests codes: that of the territory which is called so, else what is near.
+  String hint(String text, Set<String> candidates) {
+    String named = codesByName.get(text.strip().toLowerCase(Locale.ROOT));
+    return named == null ? Nearest.hint(text, candidates) : " Did you mean " + named + "?";
+  }
+}

@@ -1,0 +1,23 @@
+package org.accord.trade;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.accord.kit.testing.ArchitectureRules;
+import org.accord.kit.testing.OpenApiContract;
+import org.accord.kit.testing.ServiceUnderTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceUnderTest.class)
+class ContractTest {
+  @Test
+  void theServedDocumentIsTheCommittedOne() throws IOException {
+    OpenApiContract.verify("/api/trade/openapi.json");
+  }
+
+  @Test
+  void theStructureKeepsItsRules() {
+    ArchitectureRules.verify("org.accord.trade");
+  }
+}
