@@ -3,7 +3,6 @@ package org.accord.regions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import org.accord.kit.testing.ArchitectureRules;
 import org.accord.kit.testing.OpenApiContract;
 import org.accord.kit.testing.ServiceUnderTest;
 import org.junit.jupiter.api.Test;
@@ -14,10 +13,5 @@ class ContractTest {
   @Test
   void theServedDocumentIsTheCommittedOne() throws IOException {
     OpenApiContract.verify("/api/regions/openapi.json");
-  }
-
-  @Test
-  void theStructureKeepsItsRules() {
-    ArchitectureRules.verify("org.accord.regions");
   }
 }
