@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.accord.kit.listing.Sql;
 import org.accord.kit.record.Journal;
 import org.accord.kit.revision.DatabaseFailure;
 
@@ -32,20 +33,42 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
     if (subjects.isEmpty()) return;
     getEntityManager().flush();
     try (var connection = database.getConnection()) {
-      var claims = rule.claims(subjects, connection);
-      for (String subject : Set.copyOf(subjects)) {
+      Set<String> asked = Set.copyOf(subjects);
+      var claims = rule.claims(asked, connection);
+      Set<String> disputed = disputed(rule, asked, connection);
+      for (String subject : asked) {
         List<Claim> disagreeing =
             claims.getOrDefault(subject, List.of()).stream()
                 .filter(disagreement -> !disagreement.with().isEmpty())
                 .map(ConflictRule.Disagreement::claim)
                 .sorted(Claim.PREFERENCE)
                 .toList();
-        settle(rule, subject, disagreeing, connection);
+        if (!disagreeing.isEmpty() || disputed.contains(subject))
+          settle(rule, subject, disagreeing, connection);
       }
       getEntityManager().flush();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
+  }
+
+  /// Those of the subjects that have a conflict on record, be it a dissolved one.
+  private static Set<String> disputed(
+      ConflictRule rule, Set<String> subjects, Connection connection) throws SQLException {
+    Sql select =
+        Sql.of(
+                "SELECT subject FROM conflict WHERE record_type = ? AND rule = ? AND subject IN ",
+                rule.type(),
+                rule.name())
+            .add(Sql.places(subjects.size()), subjects.toArray());
+    Set<String> found = new HashSet<>();
+    try (var statement = connection.prepareStatement(select.text())) {
+      select.bind(statement);
+      try (var result = statement.executeQuery()) {
+        while (result.next()) found.add(result.getString(1));
+      }
+    }
+    return found;
   }
 
   private void settle(
@@ -56,7 +79,6 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
             .firstResult();
     boolean isNew = conflict == null;
     if (conflict == null) {
-      if (disagreeing.isEmpty()) return;
       conflict = Conflict.found(rule.type(), rule.name(), subject);
       persist(conflict);
     }

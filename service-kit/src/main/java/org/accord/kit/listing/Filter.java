@@ -88,7 +88,7 @@ public record Filter(
         List.of(),
         true,
         (values, snapshot) ->
-            or(
+            Sql.anyOf(
                 values.stream()
                     .map(parse)
                     .map(Object::toString)
@@ -106,7 +106,7 @@ public record Filter(
         List.of(),
         true,
         (values, _) ->
-            or(
+            Sql.anyOf(
                 values.stream()
                     .map(parse)
                     .map(prefix -> Sql.of(column + " LIKE ?", like(prefix.toString()) + "%"))
@@ -175,15 +175,6 @@ public record Filter(
         .add(snapshot.table("posting", "p"))
         .add(" WHERE p.field = '" + field + "' AND p.record_id = a.id AND p.value" + test, bound)
         .add(" AND " + snapshot.holds("p") + ")");
-  }
-
-  private static Sql or(List<Sql> conditions) {
-    Sql any = Sql.of("(");
-    for (int i = 0; i < conditions.size(); i++) {
-      if (i > 0) any.add(" OR ");
-      any.add(conditions.get(i));
-    }
-    return any.add(")");
   }
 
   private static String like(String literal) {

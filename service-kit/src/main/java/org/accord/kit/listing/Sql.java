@@ -28,6 +28,16 @@ public final class Sql {
     return this;
   }
 
+  /// A condition that holds when one of these does.
+  public static Sql anyOf(List<Sql> conditions) {
+    Sql any = Sql.of("(");
+    for (int i = 0; i < conditions.size(); i++) {
+      if (i > 0) any.add(" OR ");
+      any.add(conditions.get(i));
+    }
+    return any.add(")");
+  }
+
   /// `(?, ?, ?)` for as many values.
   public static String places(int count) {
     return "(" + "?, ".repeat(count - 1) + "?)";

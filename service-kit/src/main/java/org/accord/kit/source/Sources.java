@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.revision.DatabaseFailure;
@@ -39,9 +40,20 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
   public static void check(FactDraft draft, Map<String, UUID> known, Faults faults) {
     SourceRef source = draft.source();
     if (source == null || source.key() == null || known.containsKey(source.key())) return;
-    faults.field(
-        "/source/key",
-        "unknown-reference",
-        "There is no source " + source.key() + "." + Nearest.hint(source.key(), known.keySet()));
+    faults.field("/source/key", "unknown-reference", unknown(source.key(), known));
+  }
+
+  /// The id of the source that a key or an id names.
+  ///
+  /// @throws FactFormatException naming what is near, if there is none
+  public UUID known(String reference) {
+    Map<String, UUID> known = byReference();
+    UUID id = known.get(reference);
+    if (id == null) throw new FactFormatException("unknown-reference", unknown(reference, known));
+    return id;
+  }
+
+  private static String unknown(String reference, Map<String, UUID> known) {
+    return "There is no source " + reference + "." + Nearest.hint(reference, known.keySet());
   }
 }

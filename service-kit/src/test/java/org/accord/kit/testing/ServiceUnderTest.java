@@ -38,6 +38,7 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.oidc.public-key", Tokens.publicKey());
     settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
     settings.put("quarkus.flyway.clean-at-start", "true");
+    settings.put("quarkus.http.test-port", "0");
     return settings;
   }
 
