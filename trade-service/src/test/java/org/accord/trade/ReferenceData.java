@@ -17,9 +17,14 @@ final class ReferenceData {
     return Path.of("src/main/reference-data/seed/" + kind + ".csv");
   }
 
+  /// The list that the rows of a kind come back in.
+  static String path(String kind) {
+    return kind.equals("trade_figures") ? "observations" : kind;
+  }
+
   static synchronized void load() {
     if (loaded) return;
-    for (String kind : new String[] {"sources", "parties", "commodities"})
+    for (String kind : new String[] {"sources", "parties", "commodities", "trade_figures"})
       IMPORTS.file(kind, file(kind));
     loaded = true;
   }

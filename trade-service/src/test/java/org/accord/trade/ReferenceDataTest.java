@@ -28,14 +28,14 @@ class ReferenceDataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sources", "parties", "commodities"})
+  @ValueSource(strings = {"sources", "parties", "commodities", "trade_figures"})
   void everyRowAndCellComesBack(String kind) {
     String exported =
         given()
             .auth()
             .oauth2(VIEWER)
             .accept("text/csv")
-            .get(BASE + "/" + kind)
+            .get(BASE + "/" + ReferenceData.path(kind))
             .then()
             .statusCode(200)
             .extract()
@@ -45,7 +45,7 @@ class ReferenceDataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sources", "parties", "commodities"})
+  @ValueSource(strings = {"sources", "parties", "commodities", "trade_figures"})
   void theSameFileAgainChangesNothingAndSaysSo(String kind) {
     int rows = CsvTable.of(ReferenceData.file(kind)).size();
     IMPORTS

@@ -1,0 +1,144 @@
+package org.accord.trade.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.accord.facts.FactFormatException;
+import org.accord.facts.PartialDate;
+import org.accord.facts.Unit;
+import org.accord.kit.listing.Filter;
+import org.accord.kit.listing.Sql;
+import org.accord.kit.revision.Snapshot;
+import org.accord.kit.source.Sources;
+import org.accord.trade.commodity.Commodities;
+import org.accord.trade.commodity.HsCodes;
+import org.accord.trade.party.Participants;
+
+/// What figures can be asked for by.
+@ApplicationScoped
+class ObservationFilters {
+  private final Participants participants;
+  private final Commodities commodities;
+  private final HsCodes hsCodes;
+  private final Sources sources;
+
+  ObservationFilters(
+      Participants participants, Commodities commodities, HsCodes hsCodes, Sources sources) {
+    this.participants = participants;
+    this.commodities = commodities;
+    this.hsCodes = hsCodes;
+    this.sources = sources;
+  }
+
+  List<Filter> all() {
+    return List.of(
+        Filter.anyOf(
+            "reporter",
+            "Who reports: a territory's code or a party's key",
+            "a.reporter",
+            participants::known),
+        Filter.anyOf(
+            "partner",
+            "With whom: a territory's code or a party's key",
+            "a.partner",
+            participants::known),
+        Filter.terms("measure", "What is measured", "a.measure", Measure.class),
+        Filter.anyOf(
+            "indicator",
+            "What is counted, shared or ranked",
+            "a.indicator",
+            indicator -> indicator),
+        Filter.terms("scope", "What the trade is of", "a.scope", Scope.class),
+        commodity(),
+        Filter.anyOf("unit", "The unit or currency", "a.unit", Unit::parse),
+        once(
+            "periodFrom",
+            "Begins then or later; of a stock, its date",
+            (value, _) -> Sql.of("a.covers_from >= ?", date(value).earliest().toString())),
+        once(
+            "periodTo",
+            "Ends then or before; of a stock, its date",
+            (value, _) -> Sql.of("a.covers_to <= ?", date(value).latest().toString())),
+        Filter.anyOf("source", "The key of the source", "a.source_id", sources::known),
+        once(
+            "preferred",
+            "Whether no other figure of the same quantity is preferred: true or false",
+            ObservationFilters::preferred),
+        once(
+            "changedSince",
+            "An instant: figures whose present version was recorded after it",
+            (value, _) ->
+                Sql.of(
+                    "a.row_start IN (SELECT o.trx FROM commit_order o WHERE o.recorded_at > ?)",
+                    LocalDateTime.ofInstant(instant(value), ZoneOffset.UTC))));
+  }
+
+  private Filter commodity() {
+    Filter byKey = Filter.anyPosted("commodity", "", "observation.commodity", commodities::known);
+    Filter byCode = Filter.anyPostedPrefix("commodity", "", "observation.hs", hsCodes::known);
+    return new Filter(
+        "commodity",
+        "The key of a commodity, or an HS code or what one begins with",
+        List.of(),
+        true,
+        (values, snapshot) -> {
+          List<Sql> any = new ArrayList<>();
+          for (String value : values) {
+            boolean digits = value.chars().allMatch(Character::isDigit);
+            any.add((digits ? byCode : byKey).condition().of(List.of(value), snapshot));
+          }
+          return Sql.anyOf(any);
+        });
+  }
+
+  private static Sql preferred(String value, Snapshot snapshot) {
+    String negation =
+        switch (value) {
+          case "true" -> "NOT ";
+          case "false" -> "";
+          default -> throw new FactFormatException("invalid-code", "preferred is true or false");
+        };
+    return Sql.of(
+        negation
+            + "EXISTS (SELECT 1 FROM "
+            + snapshot.table("conflict_member", "pm")
+            + " JOIN "
+            + snapshot.table("conflict", "pc")
+            + " ON pc.id = pm.conflict_id AND pc.state <> 'dissolved' AND "
+            + snapshot.holds("pc")
+            + " WHERE pm.record_id = a.id AND NOT (pc.preferred_id <=> a.id) AND "
+            + snapshot.holds("pm")
+            + ")");
+  }
+
+  private static Filter once(String name, String description, Single condition) {
+    return new Filter(
+        name,
+        description,
+        List.of(),
+        false,
+        (values, snapshot) -> condition.of(values.getFirst(), snapshot));
+  }
+
+  private static PartialDate date(String value) {
+    return PartialDate.parse(value);
+  }
+
+  private static Instant instant(String value) {
+    try {
+      return Instant.parse(value);
+    } catch (DateTimeParseException _) {
+      throw new FactFormatException(
+          "invalid-date", "changedSince is an instant such as 2026-01-31T12:00:00Z");
+    }
+  }
+
+  @FunctionalInterface
+  private interface Single {
+    Sql of(String value, Snapshot snapshot);
+  }
+}

@@ -1,0 +1,116 @@
+package org.accord.trade.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.accord.kit.importing.Column;
+import org.accord.kit.listing.Filter;
+import org.accord.kit.listing.Order;
+import org.accord.kit.listing.Row;
+import org.accord.kit.revision.Snapshot;
+import org.accord.kit.source.FactListing;
+
+@ApplicationScoped
+public class ObservationListing extends FactListing<ObservationView> {
+  private final ObservationFilters filters;
+
+  ObservationListing(ObservationFilters filters) {
+    this.filters = filters;
+  }
+
+  @Override
+  public String path() {
+    return "observations";
+  }
+
+  @Override
+  public String type() {
+    return "observation";
+  }
+
+  @Override
+  public String table() {
+    return "observation";
+  }
+
+  @Override
+  protected String titleColumn() {
+    return "CONCAT_WS(', ', a.reporter, a.partner, a.measure, a.indicator,"
+        + " COALESCE(a.observed_on, CONCAT(a.period_start, '..', a.period_end)))";
+  }
+
+  @Override
+  protected String columns(Snapshot snapshot) {
+    return "a.id, a.`key`, a.version, a.reporter, a.reporter_kind, a.reporter_name, a.partner,"
+        + " a.partner_kind, a.partner_name, a.measure, a.indicator, a.scope, a.commodities,"
+        + " a.hs_codes, a.period_start, a.period_end, a.observed_on, a.value, a.unit, a.qualifier,"
+        + " a.base_start, a.base_end, a.change_ratio, a.direction_from, a.direction_to,"
+        + " a.denominator, a.target_of"
+        + SOURCE_COLUMNS
+        + disputesColumn(snapshot);
+  }
+
+  /// The ids of the conflicts, each followed by + where the figure is preferred and by - where
+  /// another one is.
+  private static String disputesColumn(Snapshot snapshot) {
+    return ", (SELECT GROUP_CONCAT(m.conflict_id, IF(c.preferred_id <=> m.record_id, '+', '-'))"
+        + " FROM "
+        + snapshot.table("conflict_member", "m")
+        + " JOIN "
+        + snapshot.table("conflict", "c")
+        + " ON c.id = m.conflict_id AND c.state <> 'dissolved' AND "
+        + snapshot.holds("c")
+        + " WHERE m.record_id = a.id AND "
+        + snapshot.holds("m")
+        + ") AS disputes";
+  }
+
+  @Override
+  public ObservationView row(Row row) {
+    return ObservationView.of(row);
+  }
+
+  @Override
+  public List<Filter> filters() {
+    return filters.all();
+  }
+
+  @Override
+  public List<Order.Key> orders() {
+    return List.of(
+        Order.Key.date("period", "a.covers_from"),
+        Order.Key.of("key", "a.`key`"),
+        Order.Key.of("reporter", "a.reporter"),
+        Order.Key.of("partner", "a.partner"),
+        Order.Key.of("measure", "a.measure"));
+  }
+
+  @Override
+  public List<Column> csv() {
+    return withProvenance(
+        Column.text("id", "/key").mandatory(),
+        Column.text("reporter", "/reporter").mandatory(),
+        Column.text("reporter_kind", "/reporterKind"),
+        Column.text("reporter_name", "/reporterName"),
+        Column.text("partner", "/partner").mandatory(),
+        Column.text("partner_kind", "/partnerKind"),
+        Column.text("partner_name", "/partnerName"),
+        Column.text("measure", "/measure").mandatory(),
+        Column.text("scope", "/scope").mandatory(),
+        Column.list("commodity", "/commodities"),
+        Column.list("hs_code", "/hsCodes"),
+        Column.text("period_start", "/period/start").mandatory(),
+        Column.text("period_end", "/period/end").mandatory(),
+        Column.text("observed_on", "/observedOn"),
+        Column.number("value", "/value").mandatory(),
+        Column.text("unit", "/unit").mandatory(),
+        Column.text("qualifier", "/qualifier"),
+        Column.text("base_period_start", "/basePeriod/start"),
+        Column.text("base_period_end", "/basePeriod/end"),
+        Column.number("change_ratio", "/changeRatio"),
+        Column.text("direction_from", "/directionFrom"),
+        Column.text("direction_to", "/directionTo"),
+        Column.text("indicator", "/indicator"),
+        Column.text("denominator", "/denominator"),
+        Column.text("target_of", "/targetOf"));
+  }
+}

@@ -1,0 +1,90 @@
+package org.accord.trade.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.accord.facts.HsCode;
+import org.accord.kit.refusal.Faults;
+import org.accord.kit.source.Sources;
+import org.accord.trade.commodity.Commodities;
+import org.accord.trade.commodity.HsCodes;
+import org.accord.trade.party.Participants;
+import org.jspecify.annotations.Nullable;
+
+/// What drafts of figures may refer to: sources, territories and parties, commodities, HS codes.
+/// Looked up once for a file.
+final class ObservationReferences {
+  private final Map<String, UUID> sources;
+  private final Set<String> participants;
+  private final Set<String> commodities;
+  private final Lookup lookup;
+
+  /// What is said of each unknown reference. Finding what is near takes long, and files repeat
+  /// their mistakes.
+  private final Map<String, String> hints = new HashMap<>();
+
+  private ObservationReferences(
+      Map<String, UUID> sources, Set<String> participants, Set<String> commodities, Lookup lookup) {
+    this.sources = sources;
+    this.participants = participants;
+    this.commodities = commodities;
+    this.lookup = lookup;
+  }
+
+  /// Looks up what is on record.
+  @ApplicationScoped
+  static class Lookup {
+    private final Sources sources;
+    private final Participants participants;
+    private final Commodities commodities;
+    private final HsCodes hsCodes;
+
+    Lookup(Sources sources, Participants participants, Commodities commodities, HsCodes hsCodes) {
+      this.sources = sources;
+      this.participants = participants;
+      this.commodities = commodities;
+      this.hsCodes = hsCodes;
+    }
+
+    ObservationReferences now() {
+      return new ObservationReferences(
+          sources.byReference(), participants.all(), commodities.keys(), this);
+    }
+  }
+
+  void check(ObservationDraft draft, Faults faults) {
+    Sources.check(draft, sources, faults);
+    participant(draft.reporter(), "/reporter", faults);
+    participant(draft.partner(), "/partner", faults);
+    participant(draft.directionFrom(), "/directionFrom", faults);
+    participant(draft.directionTo(), "/directionTo", faults);
+    for (int i = 0; i < draft.commodities().size(); i++) {
+      String key = draft.commodities().get(i);
+      if (!commodities.contains(key))
+        faults.field(
+            "/commodities/" + i,
+            "unknown-reference",
+            hints.computeIfAbsent(key, _ -> Commodities.unknown(key, commodities)));
+    }
+    for (int i = 0; i < draft.hsCodes().size(); i++) {
+      HsCode code = draft.hsCodes().get(i);
+      lookup.hsCodes.check(code, "/hsCodes/" + i, faults);
+    }
+  }
+
+  private void participant(@Nullable String reference, String pointer, Faults faults) {
+    if (reference == null || participants.contains(reference)) return;
+    faults.field(
+        pointer,
+        "unknown-reference",
+        hints.computeIfAbsent(
+            reference, _ -> lookup.participants.unknown(reference, participants)));
+  }
+
+  UUID source(ObservationDraft draft) {
+    return Objects.requireNonNull(sources.get(draft.source().key()));
+  }
+}

@@ -1,0 +1,79 @@
+package org.accord.trade.observation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accord.facts.HsCode;
+import org.jspecify.annotations.Nullable;
+
+/// What a value is a value of. Two figures with the same subject speak about the same quantity, and
+/// disagree when their values exclude each other.
+final class Subject {
+  private static final int LONGEST = 200;
+
+  private Subject() {}
+
+  /// The subject as a readable text of at most 200 characters; empty for a figure without a value
+  /// or without a date.
+  static Optional<String> of(ObservationDraft draft) {
+    String time = time(draft);
+    if (draft.value() == null || time == null) return Optional.empty();
+    String commodities =
+        draft.commodities().isEmpty()
+            ? joined(draft.hsCodes().stream().map(HsCode::value))
+            : joined(draft.commodities().stream());
+    String direction =
+        draft.measure().tellsDirection() || draft.directionFrom() == null
+            ? null
+            : draft.directionFrom() + ">" + draft.directionTo();
+    String subject =
+        Stream.of(
+                draft.reporter(),
+                draft.partner(),
+                draft.measure().term(),
+                labelled("target_of", draft.targetOf()),
+                labelled("indicator", draft.indicator()),
+                labelled("denominator", draft.denominator()),
+                labelled("direction", direction),
+                draft.scope().term(),
+                labelled("commodity", commodities.isEmpty() ? null : commodities),
+                labelled("unit", draft.unit()),
+                time)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("|"));
+    return Optional.of(subject.length() <= LONGEST ? subject : shortened(subject));
+  }
+
+  private static @Nullable String time(ObservationDraft draft) {
+    if (draft.observedOn() != null) return draft.observedOn().toString();
+    Months period = draft.period();
+    return period == null || period.end() == null ? null : period.start() + ".." + period.end();
+  }
+
+  private static String joined(Stream<String> values) {
+    return values.distinct().sorted().collect(Collectors.joining(";"));
+  }
+
+  private static String labelled(String name, @Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Measure measure -> name + "=" + measure.term();
+      default -> name + "=" + value;
+    };
+  }
+
+  private static String shortened(String subject) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
+      String suffix = "#" + HexFormat.of().formatHex(digest, 0, 16);
+      return subject.substring(0, LONGEST - suffix.length()) + suffix;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
