@@ -19,7 +19,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.accord.kit.testing.ServiceUnderTest;
 import org.accord.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -374,6 +382,50 @@ class AgreementWritingTest {
         .statusCode(422)
         .body("type", equalTo("/problems/idempotency-mismatch"));
     editor().get(AGREEMENTS + "?total=true&q=" + key).then().body("total", equalTo(1));
+  }
+
+  @Test
+  void aRefusalIsRepeatedToo() {
+    String key = UUID.randomUUID().toString();
+    String body = draft("Refused " + key).replace("CN-SD", "CN-SDD");
+    String trace = refused(key, body).path("traceId");
+    assertEquals(trace, refused(key, body).path("traceId"));
+  }
+
+  private static Response refused(String key, String body) {
+    return editor()
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post(AGREEMENTS)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .extract()
+        .response();
+  }
+
+  @Test
+  void repeatsThatRunTogetherHappenOnce() throws Exception {
+    String key = UUID.randomUUID().toString();
+    String body = draft("Together " + key);
+    List<Integer> statuses;
+    try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+      List<Callable<Integer>> calls =
+          Collections.nCopies(
+              24,
+              () ->
+                  editor().header("Idempotency-Key", key).body(body).post(AGREEMENTS).statusCode());
+      statuses = clients.invokeAll(calls).stream().map(Future::resultNow).toList();
+    }
+    assertEquals(Set.of(), minus(statuses, Set.of(201, 409)), statuses::toString);
+    assertEquals(true, statuses.contains(201));
+    editor().get(AGREEMENTS + "?total=true&q=" + key).then().body("total", equalTo(1));
+  }
+
+  private static Set<Integer> minus(List<Integer> found, Set<Integer> expected) {
+    Set<Integer> rest = new HashSet<>(found);
+    rest.removeAll(expected);
+    return rest;
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.accord.kit.request.Caller;
+import org.accord.kit.request.Idempotency;
 import org.accord.problem.Fault;
 import org.accord.problem.Problem;
 import org.accord.problem.ProblemCatalogue;
@@ -24,14 +25,18 @@ public class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
 
   private final Caller caller;
+  private final Idempotency idempotency;
 
-  Problems(Caller caller) {
+  Problems(Caller caller, Idempotency idempotency) {
     this.caller = caller;
+    this.idempotency = idempotency;
   }
 
   @ServerExceptionMapper
   public Response refusal(Refusal refusal) {
-    return answer(refusal.code(), refusal.detail(), refusal.faults());
+    Response answer = answer(refusal.code(), refusal.detail(), refusal.faults());
+    idempotency.refused(answer);
+    return answer;
   }
 
   @ServerExceptionMapper

@@ -31,11 +31,13 @@ public class Idempotency {
 
   private final AgroalDataSource database;
   private final Caller caller;
+  private final OnceScope begun;
   private final ObjectMapper mapper;
 
-  Idempotency(AgroalDataSource database, Caller caller, ObjectMapper mapper) {
+  Idempotency(AgroalDataSource database, Caller caller, OnceScope begun, ObjectMapper mapper) {
     this.database = database;
     this.caller = caller;
+    this.begun = begun;
     this.mapper = mapper;
   }
 
@@ -54,13 +56,28 @@ public class Idempotency {
     byte[] scope = scope(key);
     try (var connection = database.getConnection()) {
       if (!reserve(connection, scope, fingerprint)) return stored(connection, scope, fingerprint);
+      begun.begin(new OnceScope.Begun(scope, fingerprint));
       Response answer = work.get();
+      begun.end();
       store(connection, scope, answer);
       return answer;
     } catch (SQLException e) {
       if (e.getErrorCode() == LOCK_WAIT_TIMEOUT)
         throw new Refusal.Conflict(
             "idempotency-in-progress", "The first request with this key is still running");
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /// Keeps the refusal of work that was begun, whose transaction is rolled back by now: a repeat is
+  /// refused alike, even if it could be done meanwhile.
+  public void refused(Response refusal) {
+    OnceScope.Begun work = begun.end();
+    if (work == null) return;
+    try (var connection = database.getConnection()) {
+      if (reserve(connection, work.scope(), work.fingerprint()))
+        store(connection, work.scope(), refusal);
+    } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
   }
