@@ -3,9 +3,10 @@ package org.accord.gateway.refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.accord.problem.Problem;
@@ -19,6 +20,8 @@ public class Refusals implements Handler<RoutingContext> {
   public static final String TRACE_ID = "traceId";
 
   private static final Logger LOG = Logger.getLogger(Refusals.class);
+
+  private static final long LINGER_MILLIS = 2000;
 
   private final ObjectMapper json;
 
@@ -51,12 +54,19 @@ public class Refusals implements Handler<RoutingContext> {
     response.setStatusCode(problem.status());
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     refusal.headers().forEach(response::putHeader);
+    String body;
     if (ProblemRoutes.prefersPage(ctx.request()) && !isApi(ctx)) {
       response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
-      response.end(Pages.of(ProblemCatalogue.entry(refusal.code(), language), language, problem));
+      body = Pages.of(ProblemCatalogue.entry(refusal.code(), language), language, problem);
     } else {
       response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-      response.end(written(problem));
+      body = written(problem);
+    }
+    if (isBodyUnread(ctx.request())) {
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      response.end(body).onComplete(_ -> linger(ctx));
+    } else {
+      response.end(body);
     }
   }
 
@@ -64,15 +74,31 @@ public class Refusals implements Handler<RoutingContext> {
     return String.valueOf(ctx.request().path()).startsWith("/api/");
   }
 
+  private static boolean isBodyUnread(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return !request.isEnded()
+        && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+            || (length != null && !length.equals("0")));
+  }
+
+  /// Throws away what the client is still sending, so that it gets to read the answer, and then
+  /// closes the connection: nobody has to be listened to for ever.
+  private static void linger(RoutingContext ctx) {
+    HttpConnection connection = ctx.request().connection();
+    if (ctx.request().isEnded()) {
+      connection.close();
+      return;
+    }
+    long timer = ctx.vertx().setTimer(LINGER_MILLIS, _ -> connection.close());
+    connection.closeHandler(_ -> ctx.vertx().cancelTimer(timer));
+    ctx.request().handler(_ -> {}).endHandler(_ -> connection.close()).resume();
+  }
+
   /// Ends an answer that has begun and cannot be completed, so that nobody takes it for whole.
   public static void cut(RoutingContext ctx) {
-    if (ctx.request().version() == HttpVersion.HTTP_2) {
-      ctx.response().reset();
-    } else {
-      // Not response.reset(): after it Vert.x tells nobody that the request has ended, and the
-      // graceful shutdown would wait for it
-      ctx.request().connection().close();
-    }
+    // Not response.reset(): after it Vert.x tells nobody that the request has ended, and the
+    // graceful shutdown would wait for it
+    ctx.request().connection().close();
   }
 
   private String written(Problem problem) {

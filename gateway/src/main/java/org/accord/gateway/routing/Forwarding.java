@@ -1,10 +1,13 @@
 package org.accord.gateway.routing;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -12,18 +15,17 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import org.accord.gateway.limits.LimitedBody;
 import org.accord.gateway.refusal.Refusal;
 import org.accord.gateway.refusal.Refusals;
 import org.accord.gateway.request.Target;
-import org.accord.gateway.session.Caller;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Sends a request on to a service and its answer back, neither of them ever held as a whole.
 @Singleton
@@ -52,51 +54,70 @@ class Forwarding {
     client.close();
   }
 
-  /// @param caller whose token goes along, or nobody for what is public
-  void forward(RoutingContext ctx, String context, URI upstream, @Nullable Caller caller) {
+  /// Sends a call to its service and the answer to the client; failures go to `ctx.fail`.
+  void forward(Call call) {
+    connect(call, true);
+  }
+
+  /// @param first whether a connection that turns out to be dead may be replaced by another one
+  private void connect(Call call, boolean first) {
+    RequestOptions target =
+        new RequestOptions()
+            .setMethod(call.ctx().request().method())
+            .setSsl(call.isSecure())
+            .setHost(call.service().getHost())
+            .setPort(call.port())
+            .setConnectTimeout(config.connectTimeout().toMillis());
     client
-        .request(target(ctx.request(), upstream))
-        .onFailure(failure -> ctx.fail(away(context, failure)))
-        .onSuccess(request -> exchange(ctx, context, upstream, request, caller));
+        .request(target)
+        .onFailure(failure -> call.ctx().fail(away(call, failure)))
+        .onSuccess(upstream -> exchange(call, upstream, first));
   }
 
-  private RequestOptions target(HttpServerRequest request, URI upstream) {
-    return new RequestOptions()
-        .setMethod(request.method())
-        .setSsl("https".equals(upstream.getScheme()))
-        .setHost(upstream.getHost())
-        .setPort(port(upstream))
-        .setConnectTimeout(config.connectTimeout().toMillis());
-  }
-
-  private void exchange(
-      RoutingContext ctx,
-      String context,
-      URI base,
-      HttpClientRequest upstream,
-      @Nullable Caller caller) {
+  private void exchange(Call call, HttpClientRequest upstream, boolean first) {
+    RoutingContext ctx = call.ctx();
+    HttpServerRequest request = ctx.request();
+    LimitedBody body = call.body();
     if (ctx.response().closed()) {
       upstream.reset();
       return;
     }
-    HttpServerRequest request = ctx.request();
     ProxyRequest outgoing = ProxyRequest.reverseProxy(request);
     outgoing.setURI(Target.of(ctx).pathAndQuery());
     outgoing.setAuthority(request.authority());
-    RequestHeaders.rewrite(outgoing.headers(), ctx, caller);
+    RequestHeaders.rewrite(outgoing.headers(), ctx, call.caller());
+    Patience patience = new Patience(ctx.vertx(), config.answerTimeout(), upstream);
+    if (body == null) {
+      outgoing.setBody(null);
+      patience.begin();
+    } else {
+      body.onEnd(patience::begin);
+      outgoing.setBody(Body.body(body, body.length()));
+      if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+        ctx.response().writeContinue();
+      }
+    }
     outgoing
         .send(upstream)
-        .onFailure(failure -> ctx.fail(interrupted(context, failure)))
-        .onSuccess(answer -> relay(ctx, upstream, base, answer));
+        .onComplete(_ -> patience.end())
+        .onSuccess(answer -> relay(call, upstream, answer))
+        .onFailure(failure -> {
+          if (first && call.isRepeatable() && failure instanceof HttpClosedException) {
+            // A connection out of the pool that the service had closed at the same moment
+            connect(call, false);
+          } else {
+            ctx.fail(refusal(call, patience, failure));
+          }
+        });
   }
 
-  private static void relay(
-      RoutingContext ctx, HttpClientRequest upstream, URI base, ProxyResponse answer) {
-    HttpServerRequest request = ctx.request();
-    HttpServerResponse response = ctx.response();
-    ResponseHeaders.rewrite(answer.headers(), Target.of(ctx), base);
+  private static void relay(Call call, HttpClientRequest upstream, ProxyResponse answer) {
+    HttpServerRequest request = call.ctx().request();
+    HttpServerResponse response = call.ctx().response();
+    ResponseHeaders.rewrite(answer.headers(), Target.of(call.ctx()), call.service());
     response.setStatusCode(answer.getStatusCode());
-    response.headers().addAll(answer.headers());
+    MultiMap headers = answer.headers();
+    headers.names().forEach(name -> response.headers().set(name, headers.getAll(name)));
 
     ReadStream<Buffer> body = answer.getBody().stream();
     if (answer.getStatusCode() == 204 || answer.getStatusCode() == 304) {
@@ -118,28 +139,30 @@ class Forwarding {
           // The status line is gone: cutting the connection is the only honest end left
           LOG.debugf(failure, "The answer to %s was cut", request.path());
           upstream.reset();
-          Refusals.cut(ctx);
+          Refusals.cut(call.ctx());
         });
   }
 
-  private static Refusal away(String context, Throwable failure) {
-    return Refusal.of(
-            "service-unavailable", "The " + context + " service cannot be reached at the moment")
-        .with("Retry-After", "2")
-        .causedBy(failure);
-  }
-
-  private static Refusal interrupted(String context, Throwable failure) {
+  private static Refusal refusal(Call call, Patience patience, Throwable failure) {
+    LimitedBody body = call.body();
+    if (body != null && body.refusal() != null) {
+      return body.refusal();
+    }
+    if (patience.isLost()) {
+      return Refusal.of(
+          "service-timeout", "The " + call.context() + " service has not answered in time");
+    }
     return Refusal.of(
             "service-interrupted",
-            "The connection to the " + context + " service ended before it answered")
+            "The connection to the " + call.context() + " service ended before it answered")
         .causedBy(failure);
   }
 
-  private static int port(URI upstream) {
-    if (upstream.getPort() > 0) {
-      return upstream.getPort();
-    }
-    return "https".equals(upstream.getScheme()) ? 443 : 80;
+  private static Refusal away(Call call, Throwable failure) {
+    return Refusal.of(
+            "service-unavailable",
+            "The " + call.context() + " service cannot be reached at the moment")
+        .with("Retry-After", "2")
+        .causedBy(failure);
   }
 }

@@ -7,6 +7,9 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeSet;
+import org.accord.gateway.limits.BodyLimit;
+import org.accord.gateway.limits.LimitedBody;
+import org.accord.gateway.limits.RateLimits;
 import org.accord.gateway.refusal.Refusal;
 import org.accord.gateway.request.Target;
 import org.accord.gateway.session.Callers;
@@ -18,11 +21,20 @@ import org.accord.gateway.session.SameOrigin;
 public class ServiceRoutes implements Handler<RoutingContext> {
   private final Map<String, URI> upstreams;
   private final Callers callers;
+  private final BodyLimit bodies;
+  private final RateLimits rates;
   private final Forwarding forwarding;
 
-  ServiceRoutes(RoutingConfig config, Callers callers, Forwarding forwarding) {
+  ServiceRoutes(
+      RoutingConfig config,
+      Callers callers,
+      BodyLimit bodies,
+      RateLimits rates,
+      Forwarding forwarding) {
     this.upstreams = config.upstreams();
     this.callers = callers;
+    this.bodies = bodies;
+    this.rates = rates;
     this.forwarding = forwarding;
   }
 
@@ -36,16 +48,21 @@ public class ServiceRoutes implements Handler<RoutingContext> {
       ctx.fail(unknown(context));
       return;
     }
-    ctx.request().pause();
+    LimitedBody body = bodies.of(ctx);
     if (isPublic(ctx, context)) {
-      forwarding.forward(ctx, context, upstream, null);
+      rates.countAnonymous(ctx);
+      forwarding.forward(new Call(ctx, context, upstream, null, body));
       return;
     }
     callers
         .require(ctx)
-        .map(caller -> SameOrigin.required(ctx, caller))
+        .map(caller -> {
+          SameOrigin.require(ctx);
+          rates.count(ctx, caller.subject());
+          return caller;
+        })
         .onFailure(ctx::fail)
-        .onSuccess(caller -> forwarding.forward(ctx, context, upstream, caller));
+        .onSuccess(caller -> forwarding.forward(new Call(ctx, context, upstream, caller, body)));
   }
 
   private static boolean isPublic(RoutingContext ctx, String context) {

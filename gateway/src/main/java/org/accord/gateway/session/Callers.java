@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.accord.gateway.limits.RateLimits;
 import org.accord.gateway.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,10 @@ public class Callers {
 
   private final HttpAuthenticator authenticator;
   private final VerifiedTokens verified;
+  private final RateLimits rates;
 
-  Callers(HttpAuthenticator authenticator, VerifiedTokens verified) {
+  Callers(HttpAuthenticator authenticator, VerifiedTokens verified, RateLimits rates) {
+    this.rates = rates;
     this.authenticator = authenticator;
     this.verified = verified;
   }
@@ -58,9 +61,18 @@ public class Callers {
         return Future.succeededFuture(known);
       }
     }
+    if (rates.isBlocked(ctx)) {
+      return Future.succeededFuture(Optional.<Caller>empty())
+          .andThen(_ -> rates.countAnonymous(ctx));
+    }
     return UniHelper.toFuture(authenticator.attemptAuthentication(ctx))
         .map(identity -> caller(identity, token))
-        .recover(failure -> Future.failedFuture(refusal(ctx, failure)));
+        .recover(failure -> Future.failedFuture(refusal(ctx, failure)))
+        .andThen(found -> {
+          if (found.failed() || found.result().isEmpty()) {
+            rates.countAnonymous(ctx);
+          }
+        });
   }
 
   /// Whether the request is judged by a cookie, which a browser sends on its own, also for others.

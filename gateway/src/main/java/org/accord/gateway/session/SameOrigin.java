@@ -15,15 +15,14 @@ public final class SameOrigin {
 
   private SameOrigin() {}
 
-  /// Gives the caller back, or throws a [Refusal].
-  public static Caller required(RoutingContext ctx, Caller caller) {
+  /// @throws Refusal when a request by session is a write without that proof
+  public static void require(RoutingContext ctx) {
     if (Callers.bySession(ctx) && !SAFE.contains(ctx.request().method()) && !proven(ctx)) {
       throw Refusal.of(
           "csrf-refused",
           "A write with a session cookie is only taken from this site's own pages"
               + " (Sec-Fetch-Site: same-origin, or our own Origin)");
     }
-    return caller;
   }
 
   private static boolean proven(RoutingContext ctx) {
