@@ -24,6 +24,7 @@ export function Choice<V extends string>({ label, icon, shown, options, selected
   const current = options.find((option) => option.value === selected)?.name ?? selected;
   return (
     <Select
+      shouldFocusToggleOnSelect
       isOpen={open}
       selected={selected}
       onOpenChange={setOpen}

@@ -37,6 +37,9 @@ test("a language chosen by keyboard changes texts, lang and titles, is asked for
     expect(requests.at(-1)?.headers.get("Accept-Language")).toBe("ru");
   });
   expect(preferredLanguage()).toBe("ru");
+  await waitFor(() => {
+    expect(screen.getByRole("button", { name: "Язык: Русский" })).toHaveFocus();
+  });
 });
 
 test("the theme is chosen in the masthead", async () => {
