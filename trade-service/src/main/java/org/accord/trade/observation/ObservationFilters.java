@@ -71,10 +71,7 @@ class ObservationFilters {
         once(
             "changedSince",
             "An instant: figures whose present version was recorded after it",
-            (value, _) ->
-                Sql.of(
-                    "a.row_start IN (SELECT o.trx FROM commit_order o WHERE o.recorded_at > ?)",
-                    LocalDateTime.ofInstant(instant(value), ZoneOffset.UTC))));
+            (value, _) -> writtenAfter(instant(value))));
   }
 
   private Filter commodity() {
@@ -93,6 +90,23 @@ class ObservationFilters {
           }
           return Sql.anyOf(any);
         });
+  }
+
+  /// The transaction that wrote a row says when it was recorded. The first condition bounds the
+  /// transactions from below, by the highest one recorded until then and the late ones recorded
+  /// since, so that an index serves recent instants; the second is exact.
+  private static Sql writtenAfter(Instant instant) {
+    LocalDateTime then = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    return Sql.of(
+        "a.row_start >= LEAST("
+            + "1 + COALESCE((SELECT o.high_trx FROM commit_order o WHERE o.recorded_at <= ?"
+            + " ORDER BY o.recorded_at DESC, o.position DESC LIMIT 1), 0),"
+            + " COALESCE((SELECT MIN(l.trx) FROM commit_order l"
+            + " WHERE l.late AND l.recorded_at > ?), 18446744073709551615))"
+            + " AND (SELECT w.recorded_at FROM commit_order w WHERE w.trx = a.row_start) > ?",
+        then,
+        then,
+        then);
   }
 
   private static Sql preferred(String value, Snapshot snapshot) {

@@ -76,12 +76,7 @@ public class ObservationListing extends FactListing<ObservationView> {
 
   @Override
   public List<Order.Key> orders() {
-    return List.of(
-        Order.Key.date("period", "a.covers_from"),
-        Order.Key.of("key", "a.`key`"),
-        Order.Key.of("reporter", "a.reporter"),
-        Order.Key.of("partner", "a.partner"),
-        Order.Key.of("measure", "a.measure"));
+    return List.of(Order.Key.date("period", "a.covers_from"), Order.Key.of("key", "a.`key`"));
   }
 
   @Override

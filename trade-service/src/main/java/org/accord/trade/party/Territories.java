@@ -33,8 +33,7 @@ public class Territories {
             .ofNamedCsvRecord(new InputStreamReader(list, StandardCharsets.UTF_8))) {
       rows.forEach(row -> {
         codes.add(row.getField("code"));
-        codesByName.putIfAbsent(
-            row.getField("name").toLowerCase(Locale.ROOT), row.getField("code"));
+        codesByName.putIfAbsent(lower(row.getField("name")), row.getField("code"));
       });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -53,9 +52,9 @@ public class Territories {
   ///
   /// @throws FactFormatException naming what is near, if there is none
   public TerritoryCode known(String text) {
-    TerritoryCode code = TerritoryCode.parse(text);
-    if (!contains(text)) throw new FactFormatException("unknown-reference", unknown(text));
-    return code;
+    if (contains(text)) return TerritoryCode.parse(text);
+    if (!isName(text)) TerritoryCode.parse(text);
+    throw new FactFormatException("unknown-reference", unknown(text));
   }
 
   /// Names the fault when there is no such territory.
@@ -69,7 +68,15 @@ public class Territories {
 
   /// A sentence that suggests codes: that of the territory which is called so, else what is near.
   String hint(String text, Set<String> candidates) {
-    String named = codesByName.get(text.strip().toLowerCase(Locale.ROOT));
+    String named = codesByName.get(lower(text));
     return named == null ? Nearest.hint(text, candidates) : " Did you mean " + named + "?";
+  }
+
+  private boolean isName(String text) {
+    return codesByName.containsKey(lower(text));
+  }
+
+  private static String lower(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,245 @@
+package org.accord.trade;
+
+import static io.restassured.RestAssured.given;
+import static org.accord.trade.ReferenceData.BASE;
+import static org.accord.trade.ReferenceData.IMPORTS;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.accord.kit.testing.Imports;
+import org.accord.kit.testing.ServiceUnderTest;
+import org.accord.kit.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceUnderTest.class)
+class ObservationImportTest {
+  private static final String HEADER =
+      "id,reporter,partner,measure,scope,commodity,hs_code,period_start,period_end,observed_on,"
+          + "value,unit,qualifier,change_ratio,base_period_start,base_period_end,source_doc";
+
+  @BeforeEach
+  void load() {
+    ReferenceData.load();
+  }
+
+  private static Response figures(String mode, String... rows) {
+    List<String> lines = new ArrayList<>(List.of(HEADER));
+    lines.addAll(List.of(rows));
+    return IMPORTS.lines("trade_figures", mode, lines.toArray(String[]::new));
+  }
+
+  /// A row that is right but for one cell.
+  private static String row(String column, String cell) {
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                "imp-one", "BY", "CN", "exports", "goods", "beef", "0202", "2021-01", "2021-12", "",
+                "100", "USD", "exact", "", "", "", "S1"));
+    cells.set(List.of(HEADER.split(",")).indexOf(column), cell);
+    return String.join(",", cells);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reporter, BYX, unknown-reference, BY",
+    "partner, great-stoen, unknown-reference, great-stone",
+    "measure, export, invalid-code, exports",
+    "scope, good, invalid-code, goods",
+    "commodity, beef;beaf, unknown-reference, beef",
+    "hs_code, 0299, unknown-code, 02",
+    "hs_code, 2 02, invalid-code, 0202",
+    "period_start, 2021-13, invalid-date, month 13",
+    "period_start, 2022-01, out-of-range, ends before",
+    "period_start, 2021-01-05, invalid-date, whole months",
+    "period_end, 2999-12, out-of-range, future",
+    "observed_on, 2999, out-of-range, future",
+    "value, 1.1234567, out-of-range, 6 decimal",
+    "value, -5, out-of-range, below zero",
+    "value, 1e5, invalid-number, plain decimal",
+    "value, '', required, value or a change ratio",
+    "unit, UDS, unknown-code, USD",
+    "unit, '', required, unit",
+    "qualifier, abut, invalid-code, about",
+    "change_ratio, x, invalid-number, plain decimal",
+    "base_period_start, 2020-01, required, end",
+    "source_doc, S7, unknown-reference, S1",
+    "source_doc, '', required, source",
+    "id, Not A Key, invalid-format, lower-case",
+  })
+  void aWrongCellIsNamedWithWhatIsNear(String column, String cell, String code, String hint) {
+    Response job = figures("all_or_nothing", row(column, cell));
+    job.then()
+        .body("state", equalTo("failed"))
+        .body("failure", equalTo("rows-rejected"))
+        .body("rows.rejected", equalTo(1));
+    List<Map<String, Object>> errors = IMPORTS.errors(job);
+    assertTrue(
+        errors.stream()
+            .anyMatch(e ->
+                e.get("row").equals(2)
+                    && e.get("code").equals(code)
+                    && e.get("detail").toString().contains(hint)
+                    && (e.get("column").equals(column)
+                        || e.get("column")
+                            .equals(column.startsWith("base") ? "base_period_end" : "period_end"))),
+        errors.toString());
+    absent("imp-one");
+  }
+
+  @Test
+  void everyFaultOfAFileIsNamedAndNothingIsWritten() {
+    Response job =
+        figures(
+            "all_or_nothing",
+            row("id", "imp-good"),
+            row("measure", "x") + ",one cell too many",
+            row("id", "imp-good"));
+    job.then().body("rows.read", equalTo(3)).body("rows.rejected", equalTo(2));
+    List<Map<String, Object>> errors = IMPORTS.errors(job);
+    assertTrue(errors.stream().anyMatch(e -> e.get("code").equals("malformed-row")), "" + errors);
+    assertTrue(
+        errors.stream().anyMatch(e -> e.get("row").equals(4) && e.get("code").equals("duplicate")),
+        "" + errors);
+    absent("imp-good");
+  }
+
+  @Test
+  void aDryRunCountsAndWritesNothing() {
+    figures("dry_run", row("id", "imp-dry"))
+        .then()
+        .body("state", equalTo("completed"))
+        .body("rows.created", equalTo(1));
+    absent("imp-dry");
+  }
+
+  @Test
+  void aHeaderThatIsNotTheKindsIsRefusedAtOnce() {
+    IMPORTS
+        .submit(
+            "trade_figures",
+            "dry_run",
+            "id,reporter,partner,mesure,scope\n".getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(400)
+        .body("errors.find { it.code == 'unknown-column' }.detail", containsString("measure"))
+        .body("errors.code", hasItems("unknown-column", "missing-column"));
+    IMPORTS
+        .submit("parties", "dry_run", "<html></html>".getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(400)
+        .body("errors.code", hasItem("not-a-csv"));
+    IMPORTS
+        .submit("trade_figure", "dry_run", "id\n".getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(400)
+        .body("errors[0].detail", containsString("trade_figures"));
+  }
+
+  @Test
+  void partiesAndCommoditiesAreCheckedAgainstTheCodeLists() {
+    Response parties =
+        IMPORTS.lines(
+            "parties",
+            "all_or_nothing",
+            "id,name,kind,country,territory,source_doc",
+            "imp-party,Wrong,compny,BY;XX,BY-MIN,S1");
+    assertTrue(
+        IMPORTS.errors(parties).stream()
+            .map(e -> e.get("column") + " " + e.get("code"))
+            .toList()
+            .containsAll(
+                List.of(
+                    "kind invalid-code",
+                    "country unknown-reference",
+                    "territory unknown-reference")),
+        "" + IMPORTS.errors(parties));
+    Response commodities =
+        IMPORTS.lines(
+            "commodities",
+            "all_or_nothing",
+            "id,name,hs_code,exchange_section,source_doc",
+            "imp-commodity,Wrong,4498,timbr,S1");
+    assertTrue(
+        IMPORTS.errors(commodities).stream()
+            .map(e -> e.get("column") + " " + e.get("code"))
+            .toList()
+            .containsAll(List.of("hs_code unknown-code", "exchange_section invalid-code")),
+        "" + IMPORTS.errors(commodities));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "viewer",
+        "regions-editor",
+        "education-editor",
+        "exchange-operator",
+        "exchange-participant",
+        "zone-administrator",
+        "institution-representative"
+      })
+  void othersMayReadButNotWrite(String role) {
+    String token = Tokens.of(role);
+    for (String list : new String[] {"observations", "parties", "commodities"})
+      given().auth().oauth2(token).get(BASE + "/" + list).then().statusCode(200);
+    new Imports(BASE, token)
+        .submit("trade_figures", "dry_run", HEADER.getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"trade-editor", "administrator"})
+  void editorsMayWrite(String role) {
+    new Imports(BASE, Tokens.of(role))
+        .submit("trade_figures", "dry_run", HEADER.getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(202);
+  }
+
+  @Test
+  void partnerSystemsHaveWhatTheirScopesSay() {
+    String reader = Tokens.partner("partner-regions", "trade:read", "regions:write");
+    given().auth().oauth2(reader).get(BASE + "/observations").then().statusCode(200);
+    new Imports(BASE, reader)
+        .submit("trade_figures", "dry_run", HEADER.getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(403);
+    String stranger = Tokens.partner("partner-regions", "regions:read");
+    given().auth().oauth2(stranger).get(BASE + "/observations").then().statusCode(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"observations", "parties", "commodities", "observations/x/history"})
+  void withoutAValidTokenNothingIsShown(String path) {
+    given().get(BASE + "/" + path).then().statusCode(401);
+    for (String token :
+        new String[] {
+          Tokens.expired(), Tokens.ofOtherIssuer(), Tokens.forOtherAudience(), Tokens.ofOtherKey()
+        }) given().auth().oauth2(token).get(BASE + "/" + path).then().statusCode(401);
+  }
+
+  private static void absent(String key) {
+    given()
+        .auth()
+        .oauth2(Tokens.of("viewer"))
+        .get(BASE + "/observations/" + key)
+        .then()
+        .statusCode(404);
+  }
+}
