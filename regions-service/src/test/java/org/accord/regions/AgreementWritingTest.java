@@ -211,6 +211,30 @@ class AgreementWritingTest {
   }
 
   @Test
+  void aBodyThatIsNoJsonOrTooLongIsRefused() {
+    editor()
+        .body("{\"title\": ")
+        .post(AGREEMENTS)
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/invalid-body"));
+    editor()
+        .body(draft("x".repeat(1 << 20)))
+        .post(AGREEMENTS)
+        .then()
+        .statusCode(413)
+        .body("type", equalTo("/problems/payload-too-large"));
+    editor()
+        .contentType("text/plain")
+        .body("x")
+        .post(AGREEMENTS)
+        .then()
+        .statusCode(415)
+        .body("type", equalTo("/problems/unsupported-format"));
+    editor().accept("text/html").get(AGREEMENTS).then().statusCode(406);
+  }
+
+  @Test
   void unknownReferencesAreNamedWithTheirPlace() {
     editor()
         .body(

@@ -68,6 +68,18 @@ class ImportTest {
     assertFault(errors, 4, "source_doc", "unknown-reference", "S7");
     assertFault(errors, 5, "id", "duplicate", "imp-good");
     absent("imp-good");
+    String csv =
+        given()
+            .auth()
+            .oauth2(Tokens.of("regions-editor"))
+            .accept("text/csv")
+            .get(BASE + "/imports/" + job.path("id") + "/errors")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertTrue(
+        csv.startsWith("row,column,code,value,detail\r\n3,signed_on,invalid-date,2020-13,"), csv);
   }
 
   private static void assertFault(

@@ -22,6 +22,8 @@ import org.accord.kit.refusal.Refusal;
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class DraftReader implements MessageBodyReader<Draft> {
+  private static final int LONGEST_BODY = 1 << 20;
+
   private final Binder binder;
   private final ObjectReader json;
 
@@ -57,8 +59,11 @@ public class DraftReader implements MessageBodyReader<Draft> {
   }
 
   JsonNode parse(InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(LONGEST_BODY + 1);
+    if (bytes.length > LONGEST_BODY)
+      throw new Refusal.Rejected("payload-too-large", "A body has at most 1 MiB");
     try {
-      JsonNode parsed = json.readValue(body);
+      JsonNode parsed = json.readValue(bytes);
       if (parsed == null || parsed.isMissingNode() || parsed.isNull())
         throw new Refusal.Rejected("invalid-body", "The request needs a JSON body");
       return parsed;

@@ -8,12 +8,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.accord.kit.identity.Permission;
+import org.accord.kit.listing.Lists;
 import org.accord.kit.listing.Page;
 import org.accord.kit.record.RecordRef;
 import org.accord.kit.refusal.Refusal;
@@ -80,11 +84,26 @@ public class ImportResource {
   @GET
   @Path("/{id}/errors")
   @RolesAllowed(Permission.WRITE)
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
   @Operation(summary = "List what is wrong with an import's rows, the first 1000 faults")
-  public Page<RowFault> errors(@PathParam("id") RecordRef ref) {
-    return new Page<>(jobs.faults(job(ref).id()), null, null);
+  @APIResponse(
+      responseCode = "200",
+      description = "The faults by row and column",
+      content = @Content(schema = @Schema(implementation = FaultPage.class)))
+  public Response errors(
+      @PathParam("id") RecordRef ref,
+      @QueryParam("format") @Nullable String format,
+      @Context HttpHeaders headers) {
+    List<RowFault> faults = jobs.faults(job(ref).id());
+    Response.ResponseBuilder answer =
+        Lists.csvWanted(format, headers)
+            ? Response.ok(RowFault.csv(faults), Lists.CSV + ";charset=utf-8;header=present")
+            : Response.ok(new Page<>(faults, null, null), MediaType.APPLICATION_JSON_TYPE);
+    return answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
   }
+
+  /// The shape of a page, for the OpenAPI document.
+  record FaultPage(List<RowFault> items) {}
 
   private ImportView job(RecordRef ref) {
     UUID id = ref.id().orElseThrow(() -> new Refusal.NotFound("There is no import " + ref.text()));

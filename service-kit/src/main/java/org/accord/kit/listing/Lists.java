@@ -194,7 +194,8 @@ public class Lists {
     }
   }
 
-  private static boolean csvWanted(@Nullable String format, HttpHeaders headers) {
+  /// Whether a caller asks for CSV, by the parameter `format` or else by `Accept`.
+  public static boolean csvWanted(@Nullable String format, HttpHeaders headers) {
     if (format != null)
       return switch (format) {
         case "csv" -> true;
