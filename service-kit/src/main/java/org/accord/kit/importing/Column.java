@@ -9,11 +9,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Qualified;
-import org.jspecify.annotations.Nullable;
 
 /// A column of a file: its name in the header and the place of its value in the record's JSON. The
 /// same declaration reads an import and writes an export, so that what goes out can come in again.
@@ -28,8 +33,13 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
     TEXT,
     NUMBER,
     /// Texts separated by `;`.
-    LIST
+    LIST,
+    /// Texts separated by `;`: one of each item of an array, from the item that the pointer names
+    /// on.
+    REST
   }
+
+  private static final Pattern FIRST = Pattern.compile("(.*/)(\\d+)(.*)");
 
   public static Column text(String name, String pointer) {
     return new Column(name, JsonPointer.compile(pointer), Form.TEXT, false);
@@ -43,29 +53,78 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
     return new Column(name, JsonPointer.compile(pointer), Form.LIST, false);
   }
 
+  /// What further columns for single items leave of an array: `/parties/2/institution` is the
+  /// institution of the third party and of each that follows.
+  public static Column rest(String name, String pointer) {
+    return new Column(name, JsonPointer.compile(pointer), Form.REST, false);
+  }
+
   /// The same column, without which a file is refused.
   public Column mandatory() {
     return new Column(name, pointer, form, true);
   }
 
-  /// The cell's value as JSON; null for an empty cell.
+  /// The cell's values as JSON, each by its place; none for an empty cell.
   ///
   /// @throws FactFormatException when a number is none
-  @Nullable JsonNode parse(String cell) {
+  Map<JsonPointer, JsonNode> parse(String cell) {
     String text = Formulas.restored(cell);
-    if (text.isBlank()) return null;
+    if (text.isBlank()) return Map.of();
     return switch (form) {
-      case TEXT -> new TextNode(text);
-      case NUMBER -> number(Qualified.number(text));
+      case TEXT -> Map.of(pointer, new TextNode(text));
+      case NUMBER -> Map.of(pointer, number(Qualified.number(text)));
       case LIST -> {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        Arrays.stream(text.split(";"))
-            .map(String::strip)
-            .filter(item -> !item.isEmpty())
-            .forEach(items::add);
-        yield items;
+        items(text).forEach(items::add);
+        yield Map.of(pointer, items);
+      }
+      case REST -> {
+        Map<JsonPointer, JsonNode> places = new LinkedHashMap<>();
+        for (String item : items(text)) places.put(item(places.size()), new TextNode(item));
+        yield places;
       }
     };
+  }
+
+  private static List<String> items(String text) {
+    return Arrays.stream(text.split(";"))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  /// The place of one of the items that the column is for.
+  private JsonPointer item(int number) {
+    Matcher first = first();
+    return JsonPointer.compile(
+        first.group(1) + (Integer.parseInt(first.group(2)) + number) + first.group(3));
+  }
+
+  private Matcher first() {
+    Matcher first = FIRST.matcher(pointer.toString());
+    if (!first.matches()) throw new IllegalStateException(pointer + " names no item of an array");
+    return first;
+  }
+
+  /// Whether a place in the record's JSON is the column's, below it or above it.
+  boolean covers(String place) {
+    String own = pointer.toString();
+    String same = form == Form.REST ? asFirst(place) : place;
+    return same.equals(own)
+        || same.startsWith(own + "/")
+        || (!same.isEmpty() && own.startsWith(same + "/"));
+  }
+
+  /// A place in a later item, as it would be in the first.
+  private String asFirst(String place) {
+    Matcher first = first();
+    if (!place.startsWith(first.group(1))) return place;
+    String below = place.substring(first.group(1).length());
+    int end = below.contains("/") ? below.indexOf('/') : below.length();
+    boolean later =
+        below.substring(0, end).matches("\\d{1,9}")
+            && Integer.parseInt(below.substring(0, end)) >= Integer.parseInt(first.group(2));
+    return later ? first.group(1) + first.group(2) + below.substring(end) : place;
   }
 
   private static JsonNode number(BigDecimal value) {
@@ -81,11 +140,16 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
     return switch (form) {
       case NUMBER -> value.decimalValue().stripTrailingZeros().toPlainString();
       case TEXT -> Formulas.neutralised(value.asText());
-      case LIST ->
-          Formulas.neutralised(
-              StreamSupport.stream(value.spliterator(), false)
-                  .map(JsonNode::asText)
-                  .collect(Collectors.joining(";")));
+      case LIST -> joined(StreamSupport.stream(value.spliterator(), false));
+      case REST ->
+          joined(
+              Stream.iterate(0, number -> number + 1)
+                  .map(number -> view.at(item(number)))
+                  .takeWhile(item -> !item.isMissingNode()));
     };
+  }
+
+  private static String joined(Stream<JsonNode> items) {
+    return Formulas.neutralised(items.map(JsonNode::asText).collect(Collectors.joining(";")));
   }
 }

@@ -1,5 +1,6 @@
 package org.accord.kit.importing;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -109,34 +110,39 @@ final class ImportRun<D extends Draft, E extends Recorded> {
     for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
       Column column = columns.get(i);
       try {
-        JsonNode value = column.parse(row.cells().get(i));
-        if (value != null) put(json, column.pointer().toString().substring(1).split("/"), value);
+        column.parse(row.cells().get(i)).forEach((place, value) -> put(json, place, value));
       } catch (FactFormatException e) {
         faults.field(column.pointer().toString(), e.code(), e.getMessage());
       }
     }
+    closeGaps(json);
     return json;
   }
 
-  /// Puts the value at the path, making the objects and arrays on the way. A gap in an array
-  /// closes: a second party without a first one becomes the first.
-  private static void put(ObjectNode root, String[] path, JsonNode value) {
+  /// Puts the value at its place, making the objects and arrays on the way.
+  private static void put(ObjectNode root, JsonPointer place, JsonNode value) {
     JsonNode at = root;
-    for (int i = 0; i < path.length; i++) {
+    for (JsonPointer step = place; !step.matches(); step = step.tail()) {
       JsonNode child =
-          i == path.length - 1
+          step.tail().matches()
               ? value
-              : Character.isDigit(path[i + 1].charAt(0)) ? root.arrayNode() : root.objectNode();
-      if (at instanceof ObjectNode object) {
-        if (i == path.length - 1) object.set(path[i], child);
-        else if (!object.has(path[i])) object.set(path[i], child);
-        at = object.get(path[i]);
-      } else if (at instanceof ArrayNode array) {
-        int index = Math.min(Integer.parseInt(path[i]), array.size());
-        if (index == array.size()) array.add(child);
-        at = array.get(index);
+              : step.tail().mayMatchElement() ? root.arrayNode() : root.objectNode();
+      if (at instanceof ArrayNode array) {
+        while (array.size() <= step.getMatchingIndex()) array.addNull();
+        if (array.get(step.getMatchingIndex()).isNull()) array.set(step.getMatchingIndex(), child);
+        at = array.get(step.getMatchingIndex());
+      } else {
+        ObjectNode object = (ObjectNode) at;
+        if (!object.has(step.getMatchingProperty())) object.set(step.getMatchingProperty(), child);
+        at = object.get(step.getMatchingProperty());
       }
     }
+  }
+
+  /// A second party without a first one becomes the first.
+  private static void closeGaps(JsonNode at) {
+    if (at instanceof ArrayNode array) array.removeIf(JsonNode::isNull);
+    at.forEach(ImportRun::closeGaps);
   }
 
   private void settle(List<Accepted<D>> accepted) {
@@ -193,10 +199,7 @@ final class ImportRun<D extends Draft, E extends Recorded> {
   /// The fault by row and column: the column whose place is the fault's, above it or below it.
   private static RowFault located(Fault fault, CsvFile.CsvRow row, List<Column> columns) {
     for (int i = 0; i < columns.size(); i++) {
-      String pointer = columns.get(i).pointer().toString();
-      if (fault.pointer().equals(pointer)
-          || fault.pointer().startsWith(pointer + "/")
-          || (!fault.pointer().isEmpty() && pointer.startsWith(fault.pointer() + "/"))) {
+      if (columns.get(i).covers(fault.pointer())) {
         String cell = i < row.cells().size() ? row.cells().get(i) : "";
         String value = cell.length() <= 300 ? cell : cell.substring(0, 300);
         return new RowFault(
