@@ -17,6 +17,9 @@ import org.accord.kit.revision.Snapshot;
 public record Filter(
     String name, String description, List<String> terms, boolean repeatable, Condition condition) {
 
+  /// Whatever the column's own collation: keys and JSON are kept in binary ones.
+  private static final String ANY_CASE = "utf8mb4_uca1400_ai_ci";
+
   /// The condition for the values given, on the list's table `a`. Throws [FactFormatException] for
   /// a value that is none.
   @FunctionalInterface
@@ -160,7 +163,8 @@ public record Filter(
           for (String word : values.getFirst().trim().split("\\s+")) {
             String any =
                 Arrays.stream(columns)
-                    .map(column -> column + " LIKE ?")
+                    .map(column ->
+                        "CONVERT(" + column + " USING utf8mb4) COLLATE " + ANY_CASE + " LIKE ?")
                     .collect(Collectors.joining(" OR ", " AND (", ")"));
             Object[] bound = new Object[columns.length];
             Arrays.fill(bound, "%" + like(word) + "%");
