@@ -2,6 +2,7 @@ package org.accord.kit.openapi;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.enterprise.util.TypeLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public class Conventions implements OASFilter {
   public void filterOpenAPI(OpenAPI document) {
     Grants grants = Arc.container().select(Grants.class).get();
     Map<String, Listing<?>> listings = new TreeMap<>();
-    for (var handle : Arc.container().select(Listing.class).handles()) {
+    for (var handle : Arc.container().select(new TypeLiteral<Listing<?>>() {}).handles()) {
       Listing<?> listing = handle.get();
       listings.put("/" + listing.path(), listing);
     }
