@@ -2,6 +2,7 @@ package org.accord.kit.conflict;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import java.util.Optional;
 import java.util.UUID;
 import org.accord.kit.record.Identified;
 import org.accord.kit.refusal.Refusal;
@@ -54,6 +55,11 @@ class Conflict extends Identified {
 
   String type() {
     return type;
+  }
+
+  /// What the members disagree about, of a conflict found by rule.
+  Optional<String> subject() {
+    return Optional.ofNullable(subject);
   }
 
   boolean settled() {

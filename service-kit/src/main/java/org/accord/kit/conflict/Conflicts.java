@@ -7,18 +7,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.accord.kit.listing.Sql;
 import org.accord.kit.record.Journal;
 import org.accord.kit.revision.DatabaseFailure;
 
 /// Keeps the conflicts in step with the facts.
 @ApplicationScoped
 public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
+  private static final List<String> MEMBERS = List.of("members");
+
   private final AgroalDataSource database;
   private final Journal journal;
 
@@ -28,14 +31,16 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
   }
 
   /// Looks again at what the facts say of the subjects: finds conflicts, adjusts their members and
-  /// preference, dissolves those that are over. Call it once the facts are written.
+  /// preference, dissolves those that are over. Call it once the facts are written. Leaves no
+  /// conflict in the session, so that a long import does not gather them.
   public void review(ConflictRule rule, Collection<String> subjects) {
     if (subjects.isEmpty()) return;
     getEntityManager().flush();
+    Set<String> asked = Set.copyOf(subjects);
     try (var connection = database.getConnection()) {
-      Set<String> asked = Set.copyOf(subjects);
       var claims = rule.claims(asked, connection);
-      Set<String> disputed = disputed(rule, asked, connection);
+      Map<String, Conflict> onRecord = onRecord(rule, asked);
+      List<Journal.Entry> entries = new ArrayList<>();
       for (String subject : asked) {
         List<Claim> disagreeing =
             claims.getOrDefault(subject, List.of()).stream()
@@ -43,64 +48,69 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
                 .map(ConflictRule.Disagreement::claim)
                 .sorted(Claim.PREFERENCE)
                 .toList();
-        if (!disagreeing.isEmpty() || disputed.contains(subject))
-          settle(rule, subject, disagreeing, connection);
+        Conflict known = onRecord.get(subject);
+        if (known != null) adjust(known, disagreeing, connection, entries);
+        else if (!disagreeing.isEmpty()) {
+          Conflict found = Conflict.found(rule.type(), rule.name(), subject);
+          onRecord.put(subject, found);
+          open(found, disagreeing, connection, entries);
+        }
       }
       getEntityManager().flush();
+      journal.write(entries);
+      onRecord.values().forEach(getEntityManager()::detach);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
   }
 
-  /// Those of the subjects that have a conflict on record, be it a dissolved one.
-  private static Set<String> disputed(
-      ConflictRule rule, Set<String> subjects, Connection connection) throws SQLException {
-    Sql select =
-        Sql.of(
-                "SELECT subject FROM conflict WHERE record_type = ? AND rule = ? AND subject IN ",
-                rule.type(),
-                rule.name())
-            .add(Sql.places(subjects.size()), subjects.toArray());
-    Set<String> found = new HashSet<>();
-    try (var statement = connection.prepareStatement(select.text())) {
-      select.bind(statement);
-      try (var result = statement.executeQuery()) {
-        while (result.next()) found.add(result.getString(1));
-      }
-    }
-    return found;
+  /// The conflicts about the subjects, also the dissolved ones.
+  private Map<String, Conflict> onRecord(ConflictRule rule, Set<String> subjects) {
+    Map<String, Conflict> conflicts = new HashMap<>();
+    for (Conflict conflict :
+        list("type = ?1 and rule = ?2 and subject in ?3", rule.type(), rule.name(), subjects))
+      conflict.subject().ifPresent(subject -> conflicts.put(subject, conflict));
+    return conflicts;
   }
 
-  private void settle(
-      ConflictRule rule, String subject, List<Claim> disagreeing, Connection connection)
+  private void open(
+      Conflict conflict,
+      List<Claim> disagreeing,
+      Connection connection,
+      List<Journal.Entry> entries)
       throws SQLException {
-    Conflict conflict =
-        find("type = ?1 and rule = ?2 and subject = ?3", rule.type(), rule.name(), subject)
-            .firstResult();
-    boolean isNew = conflict == null;
-    if (conflict == null) {
-      conflict = Conflict.found(rule.type(), rule.name(), subject);
-      persist(conflict);
-    }
-    Set<UUID> wanted = disagreeing.stream().map(Claim::record).collect(Collectors.toSet());
+    conflict.suggest(disagreeing.getFirst().record());
+    persist(conflict);
+    change(conflict.id(), Set.of(), records(disagreeing), connection);
+    entries.add(new Journal.Entry("conflict", "created", conflict, MEMBERS));
+  }
+
+  private static void adjust(
+      Conflict conflict,
+      List<Claim> disagreeing,
+      Connection connection,
+      List<Journal.Entry> entries)
+      throws SQLException {
+    Set<UUID> wanted = records(disagreeing);
     Set<UUID> present = members(conflict.id(), connection);
-    if (wanted.equals(present) && !isNew) {
+    if (wanted.equals(present)) {
       if (!conflict.settled() && !disagreeing.isEmpty())
         conflict.suggest(disagreeing.getFirst().record());
       return;
     }
-    journal.write(
-        new Journal.Entry(
-            "conflict",
-            isNew ? "created" : disagreeing.isEmpty() ? "dissolved" : "updated",
-            conflict,
-            List.of("members")));
     change(conflict.id(), present, wanted, connection);
     if (disagreeing.isEmpty()) conflict.dissolve();
     else {
       conflict.reopen();
       conflict.suggest(disagreeing.getFirst().record());
     }
+    entries.add(
+        new Journal.Entry(
+            "conflict", disagreeing.isEmpty() ? "dissolved" : "updated", conflict, MEMBERS));
+  }
+
+  private static Set<UUID> records(List<Claim> claims) {
+    return claims.stream().map(Claim::record).collect(Collectors.toSet());
   }
 
   /// Takes a record that is withdrawn out of the conflicts that editors declared; one that is left
@@ -113,7 +123,7 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
       left.remove(record);
       journal.write(
           new Journal.Entry(
-              "conflict", left.size() < 2 ? "dissolved" : "updated", conflict, List.of("members")));
+              "conflict", left.size() < 2 ? "dissolved" : "updated", conflict, MEMBERS));
       changeMembers(id, members, left.size() < 2 ? Set.of() : left);
       if (left.size() < 2) conflict.dissolve();
       else conflict.leave(record);
