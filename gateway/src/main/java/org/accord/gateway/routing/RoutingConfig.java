@@ -13,7 +13,7 @@ public interface RoutingConfig {
   Map<String, URI> upstreams();
 
   /// How long a free connection to a service is waited for before the service counts as away.
-  @WithDefault("1500ms")
+  @WithDefault("1200ms")
   Duration connectTimeout();
 
   /// How long a service may think, the request being with it, before the first byte of its answer.

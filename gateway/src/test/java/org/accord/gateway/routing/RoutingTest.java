@@ -7,8 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import org.accord.gateway.testbed.Gateway;
 import org.accord.gateway.testbed.RawConnection;
 import org.accord.gateway.testbed.Testbed;
@@ -156,19 +154,6 @@ class RoutingTest {
                     Gateway.request("/api/trade/openapi.json").POST(BodyPublishers.ofString("x")))
                 .statusCode())
         .isEqualTo(401);
-  }
-
-  @Test
-  void aServiceThatIsAwayIsSaidToBeAwayWithinTwoSeconds() {
-    Instant start = Instant.now();
-
-    HttpResponse<String> response = Gateway.get("/api/education/v1/institutions");
-
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
-    assertThat(response.statusCode()).isEqualTo(503);
-    assertThat(Gateway.header(response, "Retry-After")).isEqualTo("2");
-    assertThat(Gateway.json(response).getString("type")).isEqualTo("/problems/service-unavailable");
-    assertThat(Gateway.json(response).getString("detail")).contains("education");
   }
 
   @ParameterizedTest

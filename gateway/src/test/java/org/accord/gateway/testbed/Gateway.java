@@ -87,6 +87,11 @@ public final class Gateway {
     return response.headers().allValues(name);
   }
 
+  /// The port of the education service, which is away unless a test listens there.
+  public static int awayPort() {
+    return Integer.parseInt(at("testbed.away"));
+  }
+
   private static String at(String property) {
     return ConfigProvider.getConfig().getValue(property, String.class);
   }
