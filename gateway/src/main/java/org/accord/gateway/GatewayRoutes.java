@@ -3,6 +3,8 @@ package org.accord.gateway;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.accord.gateway.docs.DocsRoutes;
+import org.accord.gateway.overview.OverviewRoute;
 import org.accord.gateway.refusal.ProblemRoutes;
 import org.accord.gateway.refusal.Refusals;
 import org.accord.gateway.request.PathGuard;
@@ -31,6 +33,8 @@ class GatewayRoutes {
       PathGuard pathGuard,
       InsideOnly insideOnly,
       SessionRoutes sessions,
+      OverviewRoute overview,
+      DocsRoutes docs,
       ServiceRoutes services,
       ProblemRoutes problems,
       ClientPages client,
@@ -42,6 +46,8 @@ class GatewayRoutes {
 
     sessions.register(router, FEATURES);
     problems.register(router, FEATURES);
+    overview.register(router, FEATURES);
+    docs.register(router, FEATURES);
     router.route("/api/*").order(FEATURES).handler(services);
 
     client.register(router, FEATURES, AFTER_FILES);

@@ -1,5 +1,8 @@
 package org.accord.gateway.refusal;
 
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.HEAD;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
@@ -22,8 +25,8 @@ public class ProblemRoutes {
   }
 
   public void register(Router router, int order) {
-    router.get("/problems").order(order).handler(this::all);
-    router.get("/problems/:code").order(order).handler(this::one);
+    router.route("/problems").method(GET).method(HEAD).order(order).handler(this::all);
+    router.route("/problems/:code").method(GET).method(HEAD).order(order).handler(this::one);
   }
 
   /// Whether an answer is going to be looked at rather than processed.

@@ -25,15 +25,4 @@ record Call(
     HttpMethod method = ctx.request().method();
     return body == null && (method == HttpMethod.GET || method == HttpMethod.HEAD);
   }
-
-  boolean isSecure() {
-    return "https".equals(service.getScheme());
-  }
-
-  int port() {
-    if (service.getPort() > 0) {
-      return service.getPort();
-    }
-    return isSecure() ? 443 : 80;
-  }
 }

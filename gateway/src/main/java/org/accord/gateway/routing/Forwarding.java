@@ -1,26 +1,20 @@
 package org.accord.gateway.routing;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.concurrent.TimeUnit;
 import org.accord.gateway.limits.LimitedBody;
 import org.accord.gateway.refusal.Refusal;
 import org.accord.gateway.refusal.Refusals;
@@ -33,25 +27,11 @@ class Forwarding {
   private static final Logger LOG = Logger.getLogger(Forwarding.class);
 
   private final RoutingConfig config;
-  private final HttpClient client;
+  private final ServiceConnections connections;
 
-  Forwarding(Vertx vertx, RoutingConfig config) {
+  Forwarding(RoutingConfig config, ServiceConnections connections) {
     this.config = config;
-    HttpClientOptions options =
-        new HttpClientOptions()
-            .setConnectTimeout((int) config.connectTimeout().toMillis())
-            .setKeepAliveTimeout(30)
-            .setIdleTimeoutUnit(TimeUnit.SECONDS)
-            .setIdleTimeout((int) config.silence().toSeconds())
-            .setTcpKeepAlive(true)
-            .setDecompressionSupported(false);
-    this.client =
-        vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
-  }
-
-  @PreDestroy
-  void close() {
-    client.close();
+    this.connections = connections;
   }
 
   /// Sends a call to its service and the answer to the client; failures go to `ctx.fail`.
@@ -61,15 +41,8 @@ class Forwarding {
 
   /// @param first whether a connection that turns out to be dead may be replaced by another one
   private void connect(Call call, boolean first) {
-    RequestOptions target =
-        new RequestOptions()
-            .setMethod(call.ctx().request().method())
-            .setSsl(call.isSecure())
-            .setHost(call.service().getHost())
-            .setPort(call.port())
-            .setConnectTimeout(config.connectTimeout().toMillis());
-    client
-        .request(target)
+    connections
+        .request(call.service(), new RequestOptions().setMethod(call.ctx().request().method()))
         .onFailure(failure -> call.ctx().fail(away(call, failure)))
         .onSuccess(upstream -> exchange(call, upstream, first));
   }

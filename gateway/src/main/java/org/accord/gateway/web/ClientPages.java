@@ -1,8 +1,10 @@
 package org.accord.gateway.web;
 
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.HEAD;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -39,26 +41,24 @@ public class ClientPages {
   /// @param beforeFiles order of a route that comes before the static files
   /// @param afterFiles order of a route for what no file was found for
   public void register(Router router, int beforeFiles, int afterFiles) {
-    router.get("/").order(beforeFiles).handler(this::page);
-    router.get("/index.html").order(beforeFiles).handler(this::page);
-    router
-        .get()
-        .order(beforeFiles + 1)
-        .handler(ctx -> {
-          ctx.put(STATIC, true);
-          ctx.next();
-        });
-    router
-        .get()
-        .order(afterFiles)
-        .handler(ctx -> {
-          ctx.remove(STATIC);
-          if (isClients(ctx)) {
-            page(ctx);
-          } else {
-            ctx.next();
-          }
-        });
+    router.route("/").method(GET).method(HEAD).order(beforeFiles).handler(this::page);
+    router.route("/index.html").method(GET).method(HEAD).order(beforeFiles).handler(this::page);
+    router.route().method(GET).method(HEAD).order(beforeFiles + 1).handler(ClientPages::file);
+    router.route().method(GET).method(HEAD).order(afterFiles).handler(this::otherwise);
+  }
+
+  private static void file(RoutingContext ctx) {
+    ctx.put(STATIC, true);
+    ctx.next();
+  }
+
+  private void otherwise(RoutingContext ctx) {
+    ctx.remove(STATIC);
+    if (isClients(ctx)) {
+      page(ctx);
+    } else {
+      ctx.next();
+    }
   }
 
   /// Whether the name of a file changes with its content, so that it can be kept for ever.
@@ -76,7 +76,7 @@ public class ClientPages {
     ctx.response()
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .end(ctx.request().method() == HttpMethod.HEAD ? Buffer.buffer() : page);
+        .end(page);
   }
 
   private static boolean isClients(RoutingContext ctx) {

@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -52,13 +54,85 @@ public final class Service implements AutoCloseable {
       case "events" -> events(exchange);
       case "slow" -> slow(exchange, query);
       case "status" -> status(exchange, query);
-      default -> echo(exchange);
+      case "openapi.json" -> description(exchange, path.split("/", -1)[2]);
+      default -> {
+        if (query.containsKey("total")) {
+          list(exchange, path.substring("/api/".length()), Integer.parseInt(query.get("limit")));
+        } else {
+          echo(exchange);
+        }
+      }
     }
   }
 
-  private static void echo(HttpExchange exchange) throws IOException {
+  /// A page of a list of 1,000, as far as the limit goes: ids and what the request was.
+  private static void list(HttpExchange exchange, String list, int limit) throws IOException {
+    List<Map<String, Object>> items = new ArrayList<>();
+    for (int i = 0; i < limit; i++) {
+      Map<String, Object> item = new HashMap<>();
+      item.put("id", "00000000-0000-7000-8000-00000000000" + (9 - i) + list.charAt(0));
+      item.put("key", list + i);
+      item.put("source", Map.of("key", "S1", "title", "A book", "chapter", "One"));
+      item.put("cites", Map.of("url", "https://example.org/", "year", 2022));
+      item.put("confidence", "high");
+      if (list.startsWith("trade")) {
+        item.put("reporter", "BY");
+        item.put("partner", i == 0 ? "CN" : "CN-HA");
+        item.put("measure", "exports");
+        item.put("commodities", List.of("potash"));
+        item.put("value", 1234567.5);
+        item.put("unit", "USD");
+        item.put("qualifier", "about");
+        item.put("period", Map.of("start", "2022-01", "end", "2022-12"));
+      } else {
+        item.put(
+            "title", "Agreement in " + exchange.getRequestHeaders().getFirst("Accept-Language"));
+        item.put("signedOn", "2022-10");
+      }
+      items.add(item);
+    }
+    Exchange.json(exchange, 200, Map.of("items", items, "total", 1000));
+  }
+
+  /// A description that is also an echo, as far as tests look at it.
+  private static void description(HttpExchange exchange, String context) throws IOException {
+    Map<String, Object> ok =
+        Map.of(
+            "description",
+            "OK",
+            "content",
+            Map.of(
+                "application/json",
+                Map.of("schema", Map.of("$ref", "#/components/schemas/Party"))));
+    Map<String, Object> operation =
+        Map.of("operationId", "list", "tags", List.of("parties"), "responses", Map.of("200", ok));
+    Exchange.json(
+        exchange,
+        200,
+        Map.of(
+            "openapi", "3.1.0",
+            "uri", exchange.getRequestURI().toString(),
+            "headers", seen(exchange),
+            "tags", List.of(Map.of("name", "parties", "description", "Parties")),
+            "paths",
+                Map.of(
+                    "/api/" + context + "/v1/parties",
+                    Map.of("get", operation),
+                    "/q/health",
+                    Map.of("get", operation)),
+            "components",
+                Map.of(
+                    "securitySchemes", Map.of("bearer", Map.of("type", "http")),
+                    "schemas", Map.of("Party", Map.of("title", "Party of " + context)))));
+  }
+
+  private static Map<String, String> seen(HttpExchange exchange) {
     Map<String, String> headers = new HashMap<>();
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+    return headers;
+  }
+
+  private static void echo(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Set-Cookie", "service=cookie");
     exchange.getResponseHeaders().set("Server", "a service");
     exchange.getResponseHeaders().set("X-Named", "by Connection");
@@ -70,7 +144,7 @@ public final class Service implements AutoCloseable {
         Map.of(
             "method", exchange.getRequestMethod(),
             "uri", exchange.getRequestURI().toString(),
-            "headers", headers,
+            "headers", seen(exchange),
             "body", Exchange.body(exchange)));
   }
 

@@ -68,6 +68,16 @@ class ClientPagesTest {
         .isEqualTo("public, max-age=3600");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/agreements", "/page.css", "/docs", "/problems/stale", "/session"})
+  void whatIsReadCanBeAskedForItsHeadersAlone(String path) {
+    HttpResponse<String> response =
+        Gateway.send(Gateway.request(path).header("Accept", "text/html").HEAD());
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
+  }
+
   @Test
   void aMissingFileIsNotKept() {
     assertThat(Gateway.header(page("/assets/index-00000000.js"), "Cache-Control"))

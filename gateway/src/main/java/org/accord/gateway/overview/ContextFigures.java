@@ -1,0 +1,56 @@
+package org.accord.gateway.overview;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// What the overview shows of one context.
+///
+/// @param json `available` and, if so, `counts`
+/// @param latest the facts recorded last
+record ContextFigures(String context, JsonObject json, List<JsonObject> latest) {
+  static ContextFigures unavailable(String context) {
+    return new ContextFigures(context, new JsonObject().put("available", false), List.of());
+  }
+
+  /// @param lists a page of each kind, the latest facts on the first one
+  static ContextFigures of(
+      String context, List<String> kinds, List<JsonObject> lists, String language) {
+    JsonObject counts = new JsonObject();
+    IntStream.range(0, kinds.size())
+        .forEach(i -> counts.put(kinds.get(i), lists.get(i).getLong("total", 0L)));
+    List<JsonObject> latest =
+        lists.getFirst().getJsonArray("items").stream()
+            .map(JsonObject.class::cast)
+            .map(item -> fact(context, item, language))
+            .toList();
+    return new ContextFigures(
+        context, new JsonObject().put("available", true).put("counts", counts), latest);
+  }
+
+  private static JsonObject fact(String context, JsonObject item, String language) {
+    boolean figure = context.equals("trade");
+    return new JsonObject()
+        .put("context", context)
+        .put("type", figure ? "observation" : "agreement")
+        .put("id", item.getString("id"))
+        .put("key", item.getString("key"))
+        .put(
+            "title",
+            figure
+                ? new ObservationTitle(Locale.forLanguageTag(language)).of(item)
+                : item.getString("title"))
+        .put("date", figure ? dateOfFigure(item) : item.getString("signedOn"))
+        .put("source", item.getJsonObject("source"))
+        .put("cites", item.getJsonObject("cites"))
+        .put("confidence", item.getString("confidence"));
+  }
+
+  private static @Nullable String dateOfFigure(JsonObject item) {
+    JsonObject period = item.getJsonObject("period", new JsonObject());
+    String observedOn = item.getString("observedOn");
+    return observedOn != null ? observedOn : period.getString("end", period.getString("start"));
+  }
+}

@@ -1,0 +1,53 @@
+package org.accord.gateway.routing;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+
+/// The pool of connections to the services, HTTP/1.1.
+@Singleton
+class ServiceConnections {
+  private static final int KEEP_ALIVE_SECONDS = 30;
+
+  private final RoutingConfig config;
+  private final HttpClient client;
+
+  ServiceConnections(Vertx vertx, RoutingConfig config) {
+    this.config = config;
+    HttpClientOptions options =
+        new HttpClientOptions()
+            .setConnectTimeout((int) config.connectTimeout().toMillis())
+            .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+            .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            .setIdleTimeout((int) config.silence().toSeconds())
+            .setTcpKeepAlive(true)
+            .setDecompressionSupported(false);
+    this.client =
+        vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
+  }
+
+  @PreDestroy
+  void close() {
+    client.close();
+  }
+
+  /// A request over a free connection, or a failure within the connect timeout.
+  Future<HttpClientRequest> request(URI service, RequestOptions options) {
+    boolean secure = "https".equals(service.getScheme());
+    int standardPort = secure ? 443 : 80;
+    return client.request(
+        options
+            .setSsl(secure)
+            .setHost(service.getHost())
+            .setPort(service.getPort() > 0 ? service.getPort() : standardPort)
+            .setConnectTimeout(config.connectTimeout().toMillis()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

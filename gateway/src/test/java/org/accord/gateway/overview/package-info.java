@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.gateway.overview;
+
+import org.jspecify.annotations.NullMarked;
