@@ -8,16 +8,27 @@ import org.jspecify.annotations.Nullable;
 /// How the constants of an enum are written outside: `MORE_THAN` is `more_than` in JSON, CSV, query
 /// parameters and the database.
 public final class Terms {
+  /// The terms of an enum's constants in their order, written once: lists read many.
+  private static final ClassValue<List<String>> TERMS =
+      new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+          return Arrays.stream(type.getEnumConstants())
+              .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+              .toList();
+        }
+      };
+
   private Terms() {}
 
   /// The term of a constant, such as `more_than`.
   public static String term(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return TERMS.get(constant.getDeclaringClass()).get(constant.ordinal());
   }
 
   /// All terms of an enum, in its order.
   public static <E extends Enum<E>> List<String> all(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Terms::term).toList();
+    return TERMS.get(type);
   }
 
   /// The constant of a term. `what` names the field in the message: "unknown qualifier 'abut'. Did
@@ -29,12 +40,11 @@ public final class Terms {
     if (term == null || term.isBlank()) {
       throw FactFormatException.required(what);
     }
-    for (E constant : type.getEnumConstants()) {
-      if (term(constant).equals(term)) {
-        return constant;
-      }
-    }
     List<String> known = all(type);
+    int ordinal = known.indexOf(term);
+    if (ordinal >= 0) {
+      return type.getEnumConstants()[ordinal];
+    }
     String hint = Nearest.hint(term, known);
     throw new FactFormatException(
         "invalid-code",

@@ -21,60 +21,55 @@ import org.accord.trade.party.Participants;
 /// What figures can be asked for by.
 @ApplicationScoped
 class ObservationFilters {
-  private final Participants participants;
-  private final Commodities commodities;
-  private final HsCodes hsCodes;
-  private final Sources sources;
+  private final List<Filter> all;
 
   ObservationFilters(
       Participants participants, Commodities commodities, HsCodes hsCodes, Sources sources) {
-    this.participants = participants;
-    this.commodities = commodities;
-    this.hsCodes = hsCodes;
-    this.sources = sources;
+    all =
+        List.of(
+            Filter.anyOf(
+                "reporter",
+                "Who reports: a territory's code or a party's key",
+                "a.reporter",
+                participants::known),
+            Filter.anyOf(
+                "partner",
+                "With whom: a territory's code or a party's key",
+                "a.partner",
+                participants::known),
+            Filter.terms("measure", "What is measured", "a.measure", Measure.class),
+            Filter.anyOf(
+                "indicator",
+                "What is counted, shared or ranked",
+                "a.indicator",
+                indicator -> indicator),
+            Filter.terms("scope", "What the trade is of", "a.scope", Scope.class),
+            commodity(commodities, hsCodes),
+            Filter.anyOf("unit", "The unit or currency", "a.unit", Unit::parse),
+            once(
+                "periodFrom",
+                "Begins then or later; of a stock, its date",
+                (value, _) -> Sql.of("a.covers_from >= ?", date(value).earliest().toString())),
+            once(
+                "periodTo",
+                "Ends then or before; of a stock, its date",
+                (value, _) -> Sql.of("a.covers_to <= ?", date(value).latest().toString())),
+            Filter.anyOf("source", "The key of the source", "a.source_id", sources::known),
+            once(
+                "preferred",
+                "Whether no other figure of the same quantity is preferred: true or false",
+                ObservationFilters::preferred),
+            once(
+                "changedSince",
+                "An instant: figures whose present version was recorded after it",
+                (value, _) -> writtenAfter(instant(value))));
   }
 
   List<Filter> all() {
-    return List.of(
-        Filter.anyOf(
-            "reporter",
-            "Who reports: a territory's code or a party's key",
-            "a.reporter",
-            participants::known),
-        Filter.anyOf(
-            "partner",
-            "With whom: a territory's code or a party's key",
-            "a.partner",
-            participants::known),
-        Filter.terms("measure", "What is measured", "a.measure", Measure.class),
-        Filter.anyOf(
-            "indicator",
-            "What is counted, shared or ranked",
-            "a.indicator",
-            indicator -> indicator),
-        Filter.terms("scope", "What the trade is of", "a.scope", Scope.class),
-        commodity(),
-        Filter.anyOf("unit", "The unit or currency", "a.unit", Unit::parse),
-        once(
-            "periodFrom",
-            "Begins then or later; of a stock, its date",
-            (value, _) -> Sql.of("a.covers_from >= ?", date(value).earliest().toString())),
-        once(
-            "periodTo",
-            "Ends then or before; of a stock, its date",
-            (value, _) -> Sql.of("a.covers_to <= ?", date(value).latest().toString())),
-        Filter.anyOf("source", "The key of the source", "a.source_id", sources::known),
-        once(
-            "preferred",
-            "Whether no other figure of the same quantity is preferred: true or false",
-            ObservationFilters::preferred),
-        once(
-            "changedSince",
-            "An instant: figures whose present version was recorded after it",
-            (value, _) -> writtenAfter(instant(value))));
+    return all;
   }
 
-  private Filter commodity() {
+  private static Filter commodity(Commodities commodities, HsCodes hsCodes) {
     Filter byKey = Filter.anyPosted("commodity", "", "observation.commodity", commodities::known);
     Filter byCode = Filter.anyPostedPrefix("commodity", "", "observation.hs", hsCodes::known);
     return new Filter(
