@@ -1,6 +1,8 @@
 package org.accord.stack;
 
 import java.util.Set;
+import java.util.stream.Stream;
+import org.accord.stack.process.Loopback;
 
 /// The port of each part on the loopback address.
 public record Ports(int gateway, int trade, int regions, int education, int keycloak, int mariaDb) {
@@ -12,6 +14,14 @@ public record Ports(int gateway, int trade, int regions, int education, int keyc
   /// The ports of a second system beside the standard one.
   public static Ports from(int base) {
     return new Ports(base, base + 1, base + 2, base + 3, base + 100, base + 200);
+  }
+
+  /// The standard ports where they are free, else others.
+  public static Ports free() {
+    var standard = Stream.of(Component.values()).map(STANDARD::of);
+    return standard.allMatch(Loopback::isFree)
+        ? STANDARD
+        : from(Loopback.freeRange(18_080, OFFSETS));
   }
 
   int of(Component component) {

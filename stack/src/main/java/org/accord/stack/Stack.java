@@ -147,6 +147,14 @@ public final class Stack {
         .collect(Collectors.joining("\n"));
   }
 
+  /// The process ids of the parts that run.
+  List<Long> pids() {
+    return Stream.of(Component.values())
+        .flatMap(component -> processes.running(component).stream())
+        .map(record -> record.process().pid())
+        .toList();
+  }
+
   /// Takes back what this command has started.
   void giveUp() {
     processes.giveUp();

@@ -1,0 +1,130 @@
+package org.accord.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.accord.stack.terminal.Progress;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// The whole system with the reference data, started once for all end-to-end tests and stopped
+/// after them. Its state is thrown away at the next start; a system that somebody uses on the
+/// standard ports is left alone.
+///
+/// ```java
+/// @ExtendWith(RunningSystem.Start.class)
+/// class ObservationsIT {
+///   @Test
+///   void list(RunningSystem system) throws Exception {
+///     system.get("/api/trade/v1/observations", "viewer");
+///   }
+/// }
+/// ```
+public final class RunningSystem implements AutoCloseable {
+  private final StackSettings settings;
+  private final Stack stack;
+  private final Tokens tokens;
+  private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private RunningSystem() throws InterruptedException {
+    var root = Path.of(System.getProperty("accord.root"));
+    settings = new StackSettings(root, root.resolve("stack/target/accord"), Ports.free());
+    stack = new Stack(settings, new Progress(System.out, false));
+    stack.down();
+    stack.wipe();
+    stack.up();
+    tokens = Tokens.of(settings);
+  }
+
+  /// Starts the system before the first test that asks for it.
+  public static final class Start implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == RunningSystem.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .computeIfAbsent(RunningSystem.class, _ -> start(), RunningSystem.class);
+    }
+
+    private static RunningSystem start() {
+      try {
+        return new RunningSystem();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("Interrupted while the system was starting", e);
+      }
+    }
+  }
+
+  public StackSettings settings() {
+    return settings;
+  }
+
+  /// A token of a demo user or partner system; the same one while the tests last.
+  public String token(String name) throws InterruptedException {
+    var token = known.get(name);
+    if (token == null) {
+      token = tokens.accessToken(name);
+      known.put(name, token);
+    }
+    return token;
+  }
+
+  public URI uri(String path) {
+    return URI.create(settings.gatewayUrl() + path);
+  }
+
+  /// GET through the gateway as JSON.
+  public HttpResponse<String> get(String path, String user)
+      throws IOException, InterruptedException {
+    return send(request(path).header("Authorization", "Bearer " + token(user)));
+  }
+
+  public HttpResponse<String> getWithoutToken(String path)
+      throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path)).header("Accept", "application/json");
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  List<PartStatus> status() throws InterruptedException {
+    return stack.status();
+  }
+
+  List<Long> pids() {
+    return stack.pids();
+  }
+
+  void restart() throws InterruptedException {
+    stack.down();
+    stack.up();
+    known.clear();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    http.close();
+    stack.down();
+  }
+}
