@@ -23,15 +23,8 @@ final class Apps {
   }
 
   Part part(Component component) {
-    var command = new ArrayList<>(List.of(Programs.java()));
-    command.addAll(Programs.modestMemory());
-    command.addAll(
-        List.of(
-            "-XX:+UseCompactObjectHeaders",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-jar",
-            settings.app(component).resolve("quarkus-run.jar").toString()));
+    var command = new ArrayList<>(Programs.modestJava());
+    command.addAll(List.of("-jar", settings.app(component).resolve("quarkus-run.jar").toString()));
     return new Part(
         component,
         settings.ports().of(component),
@@ -75,10 +68,7 @@ final class Apps {
               service.name() + "_URL",
               "http://" + Loopback.ADDRESS + ":" + settings.ports().of(service)));
     } else {
-      environment.put(
-          "DATABASE_URL",
-          "jdbc:mariadb://%s:%d/%s"
-              .formatted(Loopback.ADDRESS, settings.ports().mariaDb(), component.database()));
+      environment.put("DATABASE_URL", MariaDb.url(settings, component));
       environment.put("DATABASE_USER", component.database());
       environment.put("DATABASE_PASSWORD", secrets.of(component.database()));
       environment.put("MIGRATION_USER", component.schemaAccount());

@@ -1,10 +1,9 @@
 package org.accord.stack;
 
 import java.util.List;
-import java.util.Optional;
 
 /// The parts of the system, in the order of their start.
-enum Component {
+public enum Component {
   MARIADB("mariadb", ""),
   KEYCLOAK("keycloak", ""),
   TRADE("trade-service", "trade"),
@@ -22,13 +21,11 @@ enum Component {
 
   static final List<Component> SERVICES = List.of(TRADE, REGIONS, EDUCATION);
 
-  String partName() {
-    return partName;
-  }
+  /// Our own programs.
+  public static final List<Component> APPS = List.of(TRADE, REGIONS, EDUCATION, GATEWAY);
 
-  /// The bounded context that a service serves: `trade`.
-  Optional<String> context() {
-    return context.isEmpty() ? Optional.empty() : Optional.of(context);
+  public String partName() {
+    return partName;
   }
 
   /// The database of a service or of Keycloak, and its account's name.

@@ -104,8 +104,7 @@ final class Keycloak {
             "--http-port=" + ports.keycloak(),
             "--hostname=http://localhost:" + ports.keycloak(),
             "--import-realm",
-            "--db-url=jdbc:mariadb://%s:%d/%s"
-                .formatted(Loopback.ADDRESS, ports.mariaDb(), Component.KEYCLOAK.database()),
+            "--db-url=" + MariaDb.url(settings, Component.KEYCLOAK),
             "--db-username=" + Component.KEYCLOAK.database()));
     var environment = new TreeMap<>(realm.environment(secrets, settings.gatewayUrl()));
     environment.put("KC_DB_PASSWORD", secrets.of(Component.KEYCLOAK.database()));

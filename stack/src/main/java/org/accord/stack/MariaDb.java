@@ -9,6 +9,7 @@ import org.accord.mariadb.Database;
 import org.accord.mariadb.MariaDbException;
 import org.accord.mariadb.MariaDbServer;
 import org.accord.mariadb.MariaDbSettings;
+import org.accord.stack.process.Loopback;
 import org.accord.stack.terminal.StackException;
 
 /// The database server with a database for each service and one for Keycloak. A service's own
@@ -47,6 +48,11 @@ final class MariaDb {
     } catch (MariaDbException e) {
       throw new StackException("MariaDB does not run: " + e.getMessage(), e);
     }
+  }
+
+  static String url(StackSettings settings, Component component) {
+    return "jdbc:mariadb://%s:%d/%s"
+        .formatted(Loopback.ADDRESS, settings.ports().mariaDb(), component.database());
   }
 
   private Database[] databases() {

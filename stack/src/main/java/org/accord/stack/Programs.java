@@ -62,8 +62,16 @@ final class Programs {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /// Flags of a JVM that shares a small machine with five others.
-  static List<String> modestMemory() {
-    return List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+  /// A JVM that shares a small machine with five others.
+  static List<String> modestJava() {
+    return List.of(
+        java(),
+        "-Xms32m",
+        "-Xmx256m",
+        "-XX:+UseSerialGC",
+        "-XX:+UseCompactObjectHeaders",
+        "-XX:+ExitOnOutOfMemoryError",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow");
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.accord.stack.load.ImportClient;
 import org.accord.stack.load.Loader;
 import org.accord.stack.process.Loopback;
+import org.accord.stack.process.Memory;
 import org.accord.stack.terminal.Progress;
 import org.accord.stack.terminal.StackException;
 
@@ -88,8 +91,7 @@ public final class Stack {
     if (missing.contains(Component.KEYCLOAK)) {
       works.add(() -> startPart(keycloak.part(secrets, realm)));
     }
-    Stream.concat(Component.SERVICES.stream(), Stream.of(Component.GATEWAY))
-        .forEach(component -> works.add(() -> startApp(apps, component)));
+    Component.APPS.forEach(component -> works.add(() -> startApp(apps, component)));
     Together.run(works);
   }
 
@@ -155,8 +157,50 @@ public final class Stack {
         .toList();
   }
 
+  /// Stops one of our own programs and starts it again.
+  ///
+  /// @return from its start to its readiness
+  public Duration restart(Component app) throws InterruptedException {
+    var part = new Apps(settings, secrets()).part(app);
+    processes.stop(app);
+    var begin = Instant.now();
+    processes.start(part);
+    return Duration.between(begin, Instant.now());
+  }
+
+  /// Memory that a running part holds, in bytes; 0 where the system does not tell.
+  public long resident(Component component) {
+    return processes
+        .running(component)
+        .map(record -> Memory.resident(record.process().pid()).orElse(0))
+        .orElse(0L);
+  }
+
+  /// The account that a service runs with.
+  public DatabaseAccess dataAccess(Component service) {
+    return access(service, service.database());
+  }
+
+  /// The account that changes a service's schema.
+  public DatabaseAccess schemaAccess(Component service) {
+    return access(service, service.schemaAccount());
+  }
+
+  private DatabaseAccess access(Component service, String account) {
+    return new DatabaseAccess(MariaDb.url(settings, service), account, secrets().of(account));
+  }
+
+  private Secrets secrets() {
+    return Secrets.open(settings.secrets(), Realm.load(), false);
+  }
+
+  /// The command of a JVM with as little memory as the services have.
+  public static List<String> modestJava() {
+    return Programs.modestJava();
+  }
+
   /// Takes back what this command has started.
-  void giveUp() {
+  public void giveUp() {
     processes.giveUp();
   }
 

@@ -11,8 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,13 +43,27 @@ public final class ImportClient implements AutoCloseable {
     String accessToken(String partner) throws InterruptedException;
   }
 
+  /// Where a file goes.
+  private record Target(String context, String kind) {
+    String partner() {
+      return "partner-" + context;
+    }
+
+    @Override
+    public String toString() {
+      return context + "/" + kind;
+    }
+  }
+
   /// A token and until when it is used: well before it expires.
   private record Token(String value, Instant until) {}
 
   /// @return how many rows were created, updated, unchanged
-  String load(ReferenceFile file, Path root) throws InterruptedException {
+  /// @throws StackException when the file is refused, with its first errors
+  public String load(String context, String kind, byte[] content) throws InterruptedException {
+    var file = new Target(context, kind);
     try {
-      var job = upload(file, Files.readAllBytes(root.resolve(file.path())));
+      var job = upload(file, content);
       while (true) {
         var state = get(file, job);
         switch (state.path("state").asText()) {
@@ -63,11 +75,11 @@ public final class ImportClient implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw new StackException(file.path() + " cannot be loaded: " + e, e);
+      throw new StackException(file + " cannot be loaded: " + e, e);
     }
   }
 
-  private URI upload(ReferenceFile file, byte[] content) throws IOException, InterruptedException {
+  private URI upload(Target file, byte[] content) throws IOException, InterruptedException {
     var boundary = "accord-" + UUID.randomUUID();
     var endpoint = gateway.resolve("/api/" + file.context() + "/v1/imports");
     var request =
@@ -79,7 +91,7 @@ public final class ImportClient implements AutoCloseable {
     var response = http.send(request, BodyHandlers.ofString());
     if (response.statusCode() != 202) {
       throw new StackException(
-          "%s was refused by %s: %s".formatted(file.path(), endpoint, problem(response)));
+          "%s was refused by %s: %s".formatted(file, endpoint, problem(response)));
     }
     var location =
         response
@@ -90,7 +102,7 @@ public final class ImportClient implements AutoCloseable {
     return gateway.resolve(URI.create(location).getRawPath());
   }
 
-  private static byte[] multipart(String boundary, ReferenceFile file, byte[] content) {
+  private static byte[] multipart(String boundary, Target file, byte[] content) {
     var body = new ByteArrayOutputStream();
     field(body, boundary, "kind", file.kind());
     field(body, boundary, "mode", "all_or_nothing");
@@ -115,7 +127,7 @@ public final class ImportClient implements AutoCloseable {
     body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private JsonNode get(ReferenceFile file, URI address) throws IOException, InterruptedException {
+  private JsonNode get(Target file, URI address) throws IOException, InterruptedException {
     var response = http.send(authorised(file, address).GET().build(), BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw new StackException(address + " answers " + problem(response));
@@ -123,8 +135,7 @@ public final class ImportClient implements AutoCloseable {
     return JSON.readTree(response.body());
   }
 
-  private HttpRequest.Builder authorised(ReferenceFile file, URI address)
-      throws InterruptedException {
+  private HttpRequest.Builder authorised(Target file, URI address) throws InterruptedException {
     return HttpRequest.newBuilder(address)
         .timeout(TIMEOUT)
         .header("Accept", "application/json")
@@ -149,7 +160,7 @@ public final class ImportClient implements AutoCloseable {
             rows.path("unchanged").asLong());
   }
 
-  private StackException refused(ReferenceFile file, URI job, JsonNode state)
+  private StackException refused(Target file, URI job, JsonNode state)
       throws IOException, InterruptedException {
     var errors = get(file, URI.create(job + "/errors")).path("items");
     var lines =
@@ -161,7 +172,7 @@ public final class ImportClient implements AutoCloseable {
     return new StackException(
         "%s was not loaded (%s, %d errors). %s\n%s"
             .formatted(
-                file.path(),
+                file,
                 state.path("state").asText(),
                 errors.size(),
                 state.path("failureDetail").asText(""),

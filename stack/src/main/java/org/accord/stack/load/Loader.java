@@ -41,7 +41,10 @@ public final class Loader {
         return false;
       }
       for (var file : files) {
-        steps.step(file.context() + "/" + file.kind(), () -> imports.load(file, root));
+        var content = Files.readAllBytes(root.resolve(file.path()));
+        steps.step(
+            file.context() + "/" + file.kind(),
+            () -> imports.load(file.context(), file.kind(), content));
       }
       Files.writeString(stamp, wanted);
       return true;

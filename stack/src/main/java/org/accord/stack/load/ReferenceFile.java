@@ -30,8 +30,4 @@ record ReferenceFile(String context, String kind, Path path) {
         kind,
         Path.of(context + "-service", "src/main/reference-data/seed", kind + ".csv"));
   }
-
-  String partner() {
-    return "partner-" + context;
-  }
 }

@@ -120,7 +120,7 @@ class LoaderTest {
 
     assertThatThrownBy(this::load)
         .isInstanceOf(StackException.class)
-        .hasMessageContaining("commodities.csv was not loaded (failed, 1 errors). 1 row is wrong")
+        .hasMessageContaining("trade/commodities was not loaded (failed, 1 errors). 1 row is wrong")
         .hasMessageContaining("row 2, column name: too-long At most 200 characters");
     assertThat(uploads).hasSize(1);
 

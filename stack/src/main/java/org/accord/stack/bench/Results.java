@@ -1,0 +1,52 @@
+package org.accord.stack.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The table of what was measured.
+final class Results {
+  private static final String RATIO = "%-48s %12s %12s %7s  %s";
+  private static final String PLAIN = "%-48s %12s";
+
+  private final List<String> lines = new ArrayList<>();
+  private boolean met = true;
+
+  Results() {
+    lines.add(RATIO.formatted("measured", "Accord", "reference", "ratio", "wanted"));
+  }
+
+  /// @param wanted the least ratio; 0 where it is only reported
+  void ratio(String what, double accord, double reference, String unit, double wanted) {
+    double ratio = accord / reference;
+    var verdict = "reported";
+    if (wanted > 0) {
+      verdict = String.format(Locale.ROOT, "%.2f %s", wanted, ratio >= wanted ? "met" : "MISSED");
+      met &= ratio >= wanted;
+    }
+    lines.add(
+        RATIO.formatted(
+            what,
+            number(accord) + unit,
+            number(reference) + unit,
+            String.format(Locale.ROOT, "%.2f", ratio),
+            verdict));
+  }
+
+  void value(String what, String value) {
+    lines.add(PLAIN.formatted(what, value));
+  }
+
+  /// Whether every ratio is at least what is wanted.
+  boolean met() {
+    return met;
+  }
+
+  String table() {
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%,.0f", value);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.stack.bench;
+
+import org.jspecify.annotations.NullMarked;
