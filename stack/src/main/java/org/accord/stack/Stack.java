@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accord.stack.load.ImportClient;
@@ -149,12 +150,9 @@ public final class Stack {
         .collect(Collectors.joining("\n"));
   }
 
-  /// The process ids of the parts that run.
-  List<Long> pids() {
-    return Stream.of(Component.values())
-        .flatMap(component -> processes.running(component).stream())
-        .map(record -> record.process().pid())
-        .toList();
+  /// The process of a part that runs.
+  Optional<ProcessHandle> process(Component component) {
+    return processes.running(component).flatMap(record -> record.process().handle());
   }
 
   /// Stops one of our own programs and starts it again.

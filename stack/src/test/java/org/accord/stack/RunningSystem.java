@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.accord.stack.load.ImportClient;
 import org.accord.stack.terminal.Progress;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -112,8 +113,17 @@ public final class RunningSystem implements AutoCloseable {
     return stack.status();
   }
 
-  List<Long> pids() {
-    return stack.pids();
+  ProcessHandle process(Component component) {
+    return stack.process(component).orElseThrow();
+  }
+
+  /// Imports as partner systems do.
+  ImportClient imports() {
+    return new ImportClient(settings.gatewayUrl(), this::token);
+  }
+
+  void restart(Component component) throws InterruptedException {
+    stack.restart(component);
   }
 
   void restart() throws InterruptedException {

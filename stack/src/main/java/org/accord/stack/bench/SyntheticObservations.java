@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Made-up trade figures, no two of the same quantity: partner × measure × HS chapter × month.
-final class SyntheticObservations {
+public final class SyntheticObservations {
   static final int COUNT = 200_000;
 
   private static final List<String> PARTNERS =
@@ -25,7 +25,7 @@ final class SyntheticObservations {
   private SyntheticObservations() {}
 
   /// @return the figures `from` to `from + count` as a CSV file
-  static byte[] csv(int from, int count) {
+  public static byte[] csv(int from, int count) {
     var text = new StringBuilder(HEADER);
     for (int number = from; number < from + count; number++) {
       int rest = number;

@@ -43,55 +43,43 @@ public final class ImportClient implements AutoCloseable {
     String accessToken(String partner) throws InterruptedException;
   }
 
-  /// Where a file goes.
-  private record Target(String context, String kind) {
-    String partner() {
-      return "partner-" + context;
-    }
-
-    @Override
-    public String toString() {
-      return context + "/" + kind;
-    }
-  }
-
   /// A token and until when it is used: well before it expires.
   private record Token(String value, Instant until) {}
 
+  /// Submits a file and waits for the end of its job.
+  ///
   /// @return how many rows were created, updated, unchanged
   /// @throws StackException when the file is refused, with its first errors
   public String load(String context, String kind, byte[] content) throws InterruptedException {
-    var file = new Target(context, kind);
-    try {
-      var job = upload(file, content);
-      while (true) {
-        var state = get(file, job);
-        switch (state.path("state").asText()) {
-          case "completed" -> {
-            return rows(state);
-          }
-          case "failed", "cancelled" -> throw refused(file, job, state);
-          default -> Thread.sleep(POLL);
+    var job = submit(context, kind, content);
+    while (true) {
+      var state = job(context, job);
+      switch (state.path("state").asText()) {
+        case "completed" -> {
+          return rows(state);
         }
+        case "failed", "cancelled" ->
+            throw refused(context + "/" + kind, state, job(context, URI.create(job + "/errors")));
+        default -> Thread.sleep(POLL);
       }
-    } catch (IOException e) {
-      throw new StackException(file + " cannot be loaded: " + e, e);
     }
   }
 
-  private URI upload(Target file, byte[] content) throws IOException, InterruptedException {
+  /// Submits a file.
+  ///
+  /// @return the address of its job
+  public URI submit(String context, String kind, byte[] content) throws InterruptedException {
     var boundary = "accord-" + UUID.randomUUID();
-    var endpoint = gateway.resolve("/api/" + file.context() + "/v1/imports");
-    var request =
-        authorised(file, endpoint)
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofByteArray(multipart(boundary, file, content)))
-            .build();
-    var response = http.send(request, BodyHandlers.ofString());
+    var endpoint = gateway.resolve("/api/" + context + "/v1/imports");
+    var response =
+        send(
+            authorised(context, endpoint)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(multipart(boundary, kind, content))));
     if (response.statusCode() != 202) {
       throw new StackException(
-          "%s was refused by %s: %s".formatted(file, endpoint, problem(response)));
+          "%s/%s was refused by %s: %s".formatted(context, kind, endpoint, problem(response)));
     }
     var location =
         response
@@ -102,14 +90,36 @@ public final class ImportClient implements AutoCloseable {
     return gateway.resolve(URI.create(location).getRawPath());
   }
 
-  private static byte[] multipart(String boundary, Target file, byte[] content) {
+  /// A job, or what is below its address.
+  public JsonNode job(String context, URI address) throws InterruptedException {
+    var response = send(authorised(context, address).GET());
+    if (response.statusCode() != 200) {
+      throw new StackException(address + " answers " + problem(response));
+    }
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new StackException(address + " answers no JSON: " + response.body(), e);
+    }
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
+    var built = request.build();
+    try {
+      return http.send(built, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new StackException(built.uri() + " does not answer: " + e, e);
+    }
+  }
+
+  private static byte[] multipart(String boundary, String kind, byte[] content) {
     var body = new ByteArrayOutputStream();
-    field(body, boundary, "kind", file.kind());
+    field(body, boundary, "kind", kind);
     field(body, boundary, "mode", "all_or_nothing");
     text(
         body,
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-            .formatted(boundary, file.kind()));
+            .formatted(boundary, kind));
     body.writeBytes(content);
     text(body, "\r\n--" + boundary + "--\r\n");
     return body.toByteArray();
@@ -127,19 +137,11 @@ public final class ImportClient implements AutoCloseable {
     body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private JsonNode get(Target file, URI address) throws IOException, InterruptedException {
-    var response = http.send(authorised(file, address).GET().build(), BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
-      throw new StackException(address + " answers " + problem(response));
-    }
-    return JSON.readTree(response.body());
-  }
-
-  private HttpRequest.Builder authorised(Target file, URI address) throws InterruptedException {
+  private HttpRequest.Builder authorised(String context, URI address) throws InterruptedException {
     return HttpRequest.newBuilder(address)
         .timeout(TIMEOUT)
         .header("Accept", "application/json")
-        .header("Authorization", "Bearer " + token(file.partner()));
+        .header("Authorization", "Bearer " + token("partner-" + context));
   }
 
   private String token(String partner) throws InterruptedException {
@@ -160,11 +162,10 @@ public final class ImportClient implements AutoCloseable {
             rows.path("unchanged").asLong());
   }
 
-  private StackException refused(Target file, URI job, JsonNode state)
-      throws IOException, InterruptedException {
-    var errors = get(file, URI.create(job + "/errors")).path("items");
+  private static StackException refused(String file, JsonNode job, JsonNode errors) {
+    var items = errors.path("items");
     var lines =
-        errors
+        items
             .valueStream()
             .limit(ERRORS_SHOWN)
             .map(ImportClient::errorLine)
@@ -173,9 +174,9 @@ public final class ImportClient implements AutoCloseable {
         "%s was not loaded (%s, %d errors). %s\n%s"
             .formatted(
                 file,
-                state.path("state").asText(),
-                errors.size(),
-                state.path("failureDetail").asText(""),
+                job.path("state").asText(),
+                items.size(),
+                job.path("failureDetail").asText(""),
                 lines));
   }
 
