@@ -60,6 +60,8 @@ final class Apps {
     environment.put("QUARKUS_HTTP_HOST", Loopback.ADDRESS);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.ports().of(component)));
     environment.put("OIDC_ISSUER", settings.issuer());
+    // glibc would keep a heap of its own for every busy thread.
+    environment.put("MALLOC_ARENA_MAX", "2");
     if (component == Component.GATEWAY) {
       environment.put("OIDC_CLIENT_SECRET", secrets.of("gateway-client"));
       environment.put("SESSION_SECRET", secrets.of("gateway-session"));
