@@ -21,7 +21,12 @@ class GatewayRoutes {
   /// Before everything of the framework.
   private static final int FIRST = -10_000;
 
-  private static final int FEATURES = 500;
+  /// Also before the framework's own authentication, which would prepare every request for it: who
+  /// needs a caller asks for one.
+  private static final int FEATURES = -1_000;
+
+  /// After all that the framework serves itself, but before its static files.
+  private static final int PAGES = 500;
 
   /// The framework serves static files at 10,000.
   private static final int AFTER_FILES = 20_000;
@@ -50,7 +55,7 @@ class GatewayRoutes {
     docs.register(router, FEATURES);
     router.route("/api/*").order(FEATURES).handler(services);
 
-    client.register(router, FEATURES, AFTER_FILES);
+    client.register(router, PAGES, AFTER_FILES);
     router.route().order(Integer.MAX_VALUE).handler(refusals::notFound);
   }
 }

@@ -72,7 +72,7 @@ final class RateLimit {
 
   /// The value of `RateLimit`.
   String state(Decision decision) {
-    return "\"%s\";r=%d;t=%d".formatted(name, decision.remaining(), decision.secondsToFull());
+    return '"' + name + "\";r=" + decision.remaining() + ";t=" + decision.secondsToFull();
   }
 
   private static long seconds(long nanos) {

@@ -3,6 +3,7 @@ package org.accord.gateway.request;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -41,7 +42,13 @@ public class RequestIds implements Handler<RoutingContext> {
 
   private static String newTrace() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    return "00-%016x%016x-%016x-00"
-        .formatted(random.nextLong(), random.nextLong() | 1, random.nextLong() | 1);
+    HexFormat hex = HexFormat.of();
+    // The lowest bit set: neither id may be zero
+    return "00-"
+        + hex.toHexDigits(random.nextLong())
+        + hex.toHexDigits(random.nextLong() | 1)
+        + '-'
+        + hex.toHexDigits(random.nextLong() | 1)
+        + "-00";
   }
 }

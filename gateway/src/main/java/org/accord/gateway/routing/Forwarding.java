@@ -43,7 +43,13 @@ class Forwarding {
   private void connect(Call call, boolean first) {
     connections
         .request(call.service(), new RequestOptions().setMethod(call.ctx().request().method()))
-        .onFailure(failure -> call.ctx().fail(away(call, failure)))
+        .onFailure(failure -> {
+          if (first && failure instanceof HttpClosedException) {
+            connect(call, false);
+          } else {
+            call.ctx().fail(away(call, failure));
+          }
+        })
         .onSuccess(upstream -> exchange(call, upstream, first));
   }
 

@@ -2,8 +2,8 @@ package org.accord.gateway.routing;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Map;
 import org.accord.gateway.request.RequestIds;
 import org.accord.gateway.request.Target;
 import org.accord.gateway.session.Caller;
@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// which some library looks for a user (`X-Forwarded-User`, `Remote-User`, `X-Roles` ...); this way
 /// none of them passes, nor cookies, nor any `Forwarded` header from outside.
 final class RequestHeaders {
-  private static final Set<String> PASSED = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  /// A multi-map, since it finds names whatever their case without a copy of them.
+  private static final MultiMap PASSED = MultiMap.caseInsensitiveMultiMap();
 
   static {
-    PASSED.addAll(
-        Set.of(
+    for (String name :
+        List.of(
             "Accept",
             "Accept-Encoding",
             "Accept-Language",
@@ -40,17 +41,21 @@ final class RequestHeaders {
             "Prefer",
             "Range",
             "User-Agent",
-            "tracestate"));
+            "tracestate")) {
+      PASSED.add(name, "");
+    }
   }
 
   private RequestHeaders() {}
 
-  /// Reduces `headers` to those that pass and adds the ones that the gateway vouches for.
+  /// Fills `headers` with those of the request that pass and the ones that the gateway vouches for.
   static void rewrite(MultiMap headers, RoutingContext ctx, @Nullable Caller caller) {
-    headers.names().stream()
-        .filter(name -> !PASSED.contains(name))
-        .toList()
-        .forEach(headers::remove);
+    headers.clear();
+    for (Map.Entry<String, String> header : ctx.request().headers()) {
+      if (PASSED.contains(header.getKey())) {
+        headers.add(header.getKey(), header.getValue());
+      }
+    }
 
     Target target = Target.of(ctx);
     String address = ctx.request().remoteAddress().hostAddress();
@@ -68,6 +73,6 @@ final class RequestHeaders {
 
   private static String forwarded(String address, Target target) {
     String node = address.indexOf(':') < 0 ? address : "\"[" + address + "]\"";
-    return "for=%s;proto=%s;host=\"%s\"".formatted(node, target.scheme(), target.host());
+    return "for=" + node + ";proto=" + target.scheme() + ";host=\"" + target.host() + '"';
   }
 }

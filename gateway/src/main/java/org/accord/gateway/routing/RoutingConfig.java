@@ -24,7 +24,7 @@ public interface RoutingConfig {
   @WithDefault("30m")
   Duration silence();
 
-  /// Connections to one service: every open event stream holds one.
+  /// Connections to one service from one event loop: every open event stream holds one.
   @WithDefault("1024")
   int connections();
 }

@@ -10,18 +10,31 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// The pool of connections to the services, HTTP/1.1.
+/// Pools of connections to the services, HTTP/1.1. Each event loop has its own: a connection of
+/// another loop would cost two wake-ups for every piece of a request and of its answer.
 @Singleton
 class ServiceConnections {
   private static final int KEEP_ALIVE_SECONDS = 30;
 
+  private final Vertx vertx;
   private final RoutingConfig config;
-  private final HttpClient client;
+  private final Map<Thread, HttpClient> clients = new ConcurrentHashMap<>();
 
   ServiceConnections(Vertx vertx, RoutingConfig config) {
+    this.vertx = vertx;
     this.config = config;
+  }
+
+  @PreDestroy
+  void close() {
+    clients.values().forEach(HttpClient::close);
+  }
+
+  private HttpClient newClient() {
     HttpClientOptions options =
         new HttpClientOptions()
             .setConnectTimeout((int) config.connectTimeout().toMillis())
@@ -30,19 +43,14 @@ class ServiceConnections {
             .setIdleTimeout((int) config.silence().toSeconds())
             .setTcpKeepAlive(true)
             .setDecompressionSupported(false);
-    this.client =
-        vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
-  }
-
-  @PreDestroy
-  void close() {
-    client.close();
+    return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
   }
 
   /// A request over a free connection, or a failure within the connect timeout.
   Future<HttpClientRequest> request(URI service, RequestOptions options) {
     boolean secure = "https".equals(service.getScheme());
     int standardPort = secure ? 443 : 80;
+    HttpClient client = clients.computeIfAbsent(Thread.currentThread(), _ -> newClient());
     return client.request(
         options
             .setSsl(secure)
