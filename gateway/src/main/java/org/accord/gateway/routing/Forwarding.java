@@ -28,10 +28,12 @@ class Forwarding {
 
   private final RoutingConfig config;
   private final ServiceConnections connections;
+  private final Pulses pulses;
 
-  Forwarding(RoutingConfig config, ServiceConnections connections) {
+  Forwarding(RoutingConfig config, ServiceConnections connections, Pulses pulses) {
     this.config = config;
     this.connections = connections;
+    this.pulses = pulses;
   }
 
   /// Sends a call to its service and the answer to the client; failures go to `ctx.fail`.
@@ -65,7 +67,7 @@ class Forwarding {
     outgoing.setURI(Target.of(ctx).pathAndQuery());
     outgoing.setAuthority(request.authority());
     RequestHeaders.rewrite(outgoing.headers(), ctx, call.caller());
-    Patience patience = new Patience(ctx.vertx(), config.answerTimeout(), upstream);
+    Patience patience = new Patience(call, upstream, pulses, config.answerTimeout());
     if (body == null) {
       outgoing.setBody(null);
       patience.begin();
@@ -78,8 +80,11 @@ class Forwarding {
     }
     outgoing
         .send(upstream)
-        .onComplete(_ -> patience.end())
-        .onSuccess(answer -> relay(call, upstream, answer))
+        .onComplete(_ -> patience.answered())
+        .onSuccess(answer -> {
+          pulses.beat(call.service());
+          relay(call, upstream, answer);
+        })
         .onFailure(failure -> {
           if (first && call.isRepeatable() && failure instanceof HttpClosedException) {
             // A connection out of the pool that the service had closed at the same moment
@@ -127,10 +132,18 @@ class Forwarding {
     if (body != null && body.refusal() != null) {
       return body.refusal();
     }
-    if (patience.isLost()) {
-      return Refusal.of(
-          "service-timeout", "The " + call.context() + " service has not answered in time");
-    }
+    return switch (patience.state()) {
+      case AWAY -> away(call, failure);
+      case TOO_LATE ->
+          Refusal.of(
+              "service-timeout", "The " + call.context() + " service has not answered in time");
+      // Nothing is lost by a read that was broken off: it is as if the service had been away before
+      case WAITING, ANSWERED ->
+          call.isRepeatable() ? away(call, failure) : interrupted(call, failure);
+    };
+  }
+
+  private static Refusal interrupted(Call call, Throwable failure) {
     return Refusal.of(
             "service-interrupted",
             "The connection to the " + call.context() + " service ended before it answered")

@@ -125,8 +125,12 @@ public class Callers {
 
   /// Deletes the session cookies, of which a long session has several.
   static void forget(RoutingContext ctx) {
+    delete(ctx, "q_session");
+  }
+
+  static void delete(RoutingContext ctx, String cookies) {
     for (Cookie cookie : Set.copyOf(ctx.request().cookies())) {
-      if (cookie.getName().startsWith("q_session")) {
+      if (cookie.getName().startsWith(cookies)) {
         ctx.response()
             .addCookie(
                 Cookie.cookie(cookie.getName(), "").setPath("/").setMaxAge(0).setHttpOnly(true));

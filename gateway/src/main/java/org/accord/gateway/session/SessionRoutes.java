@@ -37,6 +37,11 @@ public class SessionRoutes {
         .handler(SessionRoutes::pageOnly)
         .handler(this::callback);
     router.route("/logout").order(order).handler(SessionRoutes::pageOnly).handler(this::logout);
+    router
+        .route("/logout/done")
+        .order(order)
+        .handler(SessionRoutes::pageOnly)
+        .handler(SessionRoutes::loggedOut);
     router.route("/session").order(order).handler(SessionRoutes::pageOnly).handler(this::session);
   }
 
@@ -112,6 +117,12 @@ public class SessionRoutes {
             redirect(ctx, "/");
           }
         });
+  }
+
+  /// Where the identity provider leads after a logout; clears up what the logout has left.
+  private static void loggedOut(RoutingContext ctx) {
+    Callers.delete(ctx, "q_post_logout");
+    redirect(ctx, "/");
   }
 
   private void session(RoutingContext ctx) {

@@ -69,14 +69,53 @@ class AwayServiceTest {
   }
 
   @Test
-  void aServiceThatDoesNotAnswerIsGivenUp() throws IOException {
-    try (ServerSocket service = listen(10)) {
-      Thread.startVirtualThread(() -> accept(service));
+  void aServiceThatTakesRequestsAndGivesNoSignOfLifeIsAway() throws IOException {
+    try (ServerSocket hanging = listen(10)) {
+      String token = Gateway.token("");
+      Instant start = Instant.now();
 
-      HttpResponse<String> response = Gateway.get(INSTITUTIONS);
+      assertAway(
+          start,
+          Gateway.send(Gateway.request(INSTITUTIONS).header("Authorization", "Bearer " + token)));
+      assertThat(hanging.isBound()).isTrue();
+    }
+  }
+
+  @Test
+  void aServiceThatIsSlowButAliveIsWaitedFor() {
+    assertThat(Gateway.get("/api/trade/v1/slow?millis=2500").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aServiceThatLivesButDoesNotAnswerIsGivenUpInTheEnd() {
+    HttpResponse<String> response = Gateway.get("/api/trade/v1/slow?millis=10000");
+
+    assertThat(response.statusCode()).isEqualTo(504);
+    assertThat(Gateway.json(response).getString("type")).isEqualTo("/problems/service-timeout");
+  }
+
+  @Test
+  void aWriteThatMayYetTakeEffectIsWaitedForToTheEnd() throws IOException {
+    try (ServerSocket hanging = listen(10)) {
+      HttpResponse<String> response =
+          Gateway.send(Gateway.authenticated(INSTITUTIONS).POST(BodyPublishers.ofString("{}")));
 
       assertThat(response.statusCode()).isEqualTo(504);
-      assertThat(Gateway.json(response).getString("type")).isEqualTo("/problems/service-timeout");
+      assertThat(hanging.isBound()).isTrue();
+    }
+  }
+
+  @Test
+  void aReadThatIsBrokenOffTwiceFindsTheServiceAway() throws IOException {
+    BlockingQueue<String> requests = new LinkedBlockingQueue<>();
+    try (ServerSocket service = listen(10)) {
+      Thread.startVirtualThread(() -> {
+        closeAfterReading(accept(service), requests);
+        closeAfterReading(accept(service), requests);
+      });
+
+      assertAway(Instant.now(), Gateway.get(INSTITUTIONS));
+      assertThat(requests).hasSize(2);
     }
   }
 

@@ -152,6 +152,18 @@ class LoginTest {
   }
 
   @Test
+  void afterTheLogoutNothingIsLeft() {
+    browser.login("/", 300);
+    String provider = Gateway.header(browser.open("/logout"), "Location");
+    assertThat(provider).contains("%2Flogout%2Fdone");
+
+    HttpResponse<String> response = browser.open("/logout/done?state=x");
+
+    assertThat(Gateway.header(response, "Location")).isEqualTo("/");
+    assertThat(browser.cookies()).isEmpty();
+  }
+
+  @Test
   void logoutOfNobodyLeadsToTheStart() {
     HttpResponse<String> response = browser.open("/logout");
 
