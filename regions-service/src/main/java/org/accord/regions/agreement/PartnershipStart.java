@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.accord.kit.conflict.Claim;
 import org.accord.kit.conflict.ConflictRule;
 import org.accord.kit.listing.Listing;
@@ -76,9 +77,12 @@ class PartnershipStart implements ConflictRule {
             "SELECT id, `key`, pair, kind, signed_on, fields, supersedes, confidence, cites_year"
                 + " FROM agreement WHERE signed_on IS NOT NULL"
                 + " AND JSON_VALUE(parties, '$[0].body') IS NULL"
-                + " AND JSON_VALUE(parties, '$[1].body') IS NULL AND pair IN "
+                + " AND JSON_VALUE(parties, '$[1].body') IS NULL AND kind IN "
+                + Sql.places(RelationClaim.KINDS.size())
+                + " AND pair IN "
                 + Sql.places(pairs.size()),
-            pairs.toArray());
+            Stream.concat(RelationClaim.KINDS.stream().map(AgreementKind::term), pairs.stream())
+                .toArray());
     List<RelationClaim> claims = new ArrayList<>();
     try (var statement = connection.prepareStatement(select.text())) {
       select.bind(statement);

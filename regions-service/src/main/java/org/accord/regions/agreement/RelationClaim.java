@@ -21,6 +21,15 @@ record RelationClaim(
     @Nullable String supersedes,
     Confidence confidence,
     @Nullable Integer year) {
+  /// The kinds of which a report can disagree with another one; of the others there may be any
+  /// number between two territories.
+  static final Set<AgreementKind> KINDS =
+      Set.of(
+          AgreementKind.TWINNING,
+          AgreementKind.FRIENDSHIP,
+          AgreementKind.COOPERATION_AGREEMENT,
+          AgreementKind.PARTNERSHIP_UNSPECIFIED);
+
   private static final Set<AgreementKind> SOLEMN =
       Set.of(AgreementKind.TWINNING, AgreementKind.FRIENDSHIP);
 
@@ -42,7 +51,12 @@ record RelationClaim(
   /// date; a twinning or friendship with another one of another date, unless one is the upgrade of
   /// the other.
   boolean disagreesWith(RelationClaim other) {
-    if (id.equals(other.id) || !signedOn.disjointFrom(other.signedOn)) return false;
+    return !id.equals(other.id)
+        && speaksOfTheSameAs(other)
+        && signedOn.disjointFrom(other.signedOn);
+  }
+
+  private boolean speaksOfTheSameAs(RelationClaim other) {
     if (aboutRelation) return other.aboutRelation || other.founds();
     if (other.aboutRelation) return founds();
     return SOLEMN.contains(kind)

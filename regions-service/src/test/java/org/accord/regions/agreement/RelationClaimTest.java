@@ -2,11 +2,13 @@ package org.accord.regions.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.UUID;
 import org.accord.facts.Confidence;
 import org.accord.facts.PartialDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RelationClaimTest {
 
@@ -35,6 +37,17 @@ class RelationClaimTest {
     RelationClaim upgrade = claim("upgrade", "twinning", "2019-11", "before");
     assertEquals(disagree, upgrade.disagreesWith(before));
     assertEquals(disagree, before.disagreesWith(upgrade));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyKindsThatTheRuleReadsDisagreeWithAny(AgreementKind kind) {
+    RelationClaim one = claim("one", kind.term(), "2015", null);
+    boolean disagrees =
+        Arrays.stream(AgreementKind.values())
+            .map(other -> claim("other", other.term(), "2020", null))
+            .anyMatch(one::disagreesWith);
+    assertEquals(RelationClaim.KINDS.contains(kind), disagrees);
   }
 
   private static RelationClaim claim(
