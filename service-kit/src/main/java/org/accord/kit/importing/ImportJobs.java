@@ -121,14 +121,17 @@ class ImportJobs {
         statement -> statement.setString(1, id.toString()));
   }
 
+  /// Tells how far the job is. A report that comes late changes neither a newer one nor the end.
   void progress(UUID id, RowCounts counts, int percent) {
     update(
         "UPDATE import_job SET rows_read = ?, rows_created = ?, rows_updated = ?,"
-            + " rows_unchanged = ?, rows_rejected = ?, percent = ? WHERE id = ?",
+            + " rows_unchanged = ?, rows_rejected = ?, percent = ?"
+            + " WHERE id = ? AND state = 'running' AND rows_read < ?",
         statement -> {
           bind(statement, counts);
           statement.setInt(6, percent);
           statement.setString(7, id.toString());
+          statement.setLong(8, counts.read());
         });
   }
 
