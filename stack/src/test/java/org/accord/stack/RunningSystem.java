@@ -1,6 +1,7 @@
 package org.accord.stack;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.accord.stack.load.ImportClient;
+import org.accord.stack.process.Loopback;
 import org.accord.stack.terminal.Progress;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// The whole system with the reference data, started once for all end-to-end tests and stopped
 /// after them. Its state is thrown away at the next start; a system that somebody uses on the
-/// standard ports is left alone.
+/// standard ports is left alone. Where `ACCORD_STATE` and `ACCORD_PORT_BASE` name another system,
+/// the tests use that one, and leave it running with its data.
 ///
 /// ```java
 /// @ExtendWith(RunningSystem.Start.class)
@@ -31,17 +34,25 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// ```
 public final class RunningSystem implements AutoCloseable {
   private final StackSettings settings;
+  private final boolean ours;
   private final Stack stack;
   private final Tokens tokens;
   private final Map<String, String> known = new ConcurrentHashMap<>();
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private RunningSystem() throws InterruptedException {
     var root = Path.of(System.getProperty("accord.root"));
-    settings = new StackSettings(root, root.resolve("stack/target/accord"), Ports.free());
+    ours = !System.getenv().containsKey(StackSettings.STATE);
+    settings =
+        ours
+            ? new StackSettings(root, root.resolve("stack/target/accord"), Ports.free())
+            : StackSettings.of(root, System.getenv());
     stack = new Stack(settings, new Progress(System.out, false));
-    stack.down();
-    stack.wipe();
+    if (ours) {
+      stack.down();
+      stack.wipe();
+    }
     stack.up();
     tokens = Tokens.of(settings);
   }
@@ -85,8 +96,18 @@ public final class RunningSystem implements AutoCloseable {
     return token;
   }
 
+  /// A password or key of this system, such as a demo user's by its name.
+  public String secret(String name) {
+    return Secrets.open(settings.secrets(), Realm.load(), false).of(name);
+  }
+
   public URI uri(String path) {
     return URI.create(settings.gatewayUrl() + path);
+  }
+
+  /// The same path at the service itself, past the gateway.
+  public URI uriAt(Component service, String path) {
+    return URI.create("http://" + Loopback.ADDRESS + ":" + settings.ports().of(service) + path);
   }
 
   /// GET through the gateway as JSON.
@@ -113,28 +134,31 @@ public final class RunningSystem implements AutoCloseable {
     return stack.status();
   }
 
-  ProcessHandle process(Component component) {
+  /// The process of a part that runs.
+  public ProcessHandle process(Component component) {
     return stack.process(component).orElseThrow();
   }
 
   /// Imports as partner systems do.
-  ImportClient imports() {
+  public ImportClient imports() {
     return new ImportClient(settings.gatewayUrl(), this::token);
   }
 
-  void restart(Component component) throws InterruptedException {
+  /// Starts one of our own programs, which may have crashed, and returns when it is ready.
+  public void restart(Component component) throws InterruptedException {
     stack.restart(component);
   }
 
-  void restart() throws InterruptedException {
-    stack.down();
-    stack.up();
-    known.clear();
+  /// The commands of this system, told to the given place.
+  Stack launcher(PrintStream out) {
+    return new Stack(settings, new Progress(out, false));
   }
 
   @Override
   public void close() throws InterruptedException {
     http.close();
-    stack.down();
+    if (ours) {
+      stack.down();
+    }
   }
 }

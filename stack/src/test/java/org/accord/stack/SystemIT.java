@@ -8,10 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.stream.Stream;
 import org.accord.stack.terminal.StackException;
 import org.junit.jupiter.api.Test;
@@ -111,27 +108,6 @@ class SystemIT {
     var answer = system.get(path + "?limit=1&total=true", "viewer");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(JSON.readTree(answer.body()).get("items")).hasSize(1);
-  }
-
-  @Test
-  void keepsItsDataOverARestartOfHalfAMinute(RunningSystem system) throws Exception {
-    var before = totals(system);
-    var begin = Instant.now();
-
-    system.restart();
-
-    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(30));
-    assertThat(totals(system)).isEqualTo(before).doesNotContain(0L);
-  }
-
-  private static List<Long> totals(RunningSystem system) throws Exception {
-    var trade = system.get("/api/trade/v1/observations?limit=1&total=true", "viewer");
-    var regions = system.get("/api/regions/v1/agreements?limit=1&total=true", "viewer");
-    var education = system.get("/api/education/v1/agreements?limit=1&total=true", "viewer");
-    return List.of(
-        JSON.readTree(trade.body()).path("total").asLong(),
-        JSON.readTree(regions.body()).path("total").asLong(),
-        JSON.readTree(education.body()).path("total").asLong());
   }
 
   private static JsonNode claims(String token) throws IOException {
