@@ -117,6 +117,9 @@ public class Refusals implements Handler<RoutingContext> {
       }
       return refusal;
     }
+    if (ctx.statusCode() == 404) {
+      return Refusal.of("not-found", "There is nothing at " + ctx.request().path());
+    }
     if (ctx.statusCode() >= 400 && ctx.statusCode() < 500) {
       // The framework's own refusals, such as of a request without a Host
       return Refusal.of("invalid-request", "The request breaks a rule of HTTP");

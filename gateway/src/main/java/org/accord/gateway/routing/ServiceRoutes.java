@@ -1,10 +1,13 @@
 package org.accord.gateway.routing;
 
+import static java.util.stream.Collectors.joining;
+
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.accord.gateway.limits.BodyLimit;
@@ -19,6 +22,16 @@ import org.accord.gateway.session.SameOrigin;
 /// description is public; everything else needs a caller.
 @Singleton
 public class ServiceRoutes implements Handler<RoutingContext> {
+  private static final List<HttpMethod> METHODS =
+      List.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.OPTIONS,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE);
+
   private final Map<String, URI> upstreams;
   private final Callers callers;
   private final BodyLimit bodies;
@@ -46,6 +59,12 @@ public class ServiceRoutes implements Handler<RoutingContext> {
     URI upstream = upstreams.get(context);
     if (upstream == null) {
       ctx.fail(unknown(context));
+      return;
+    }
+    if (!METHODS.contains(ctx.request().method())) {
+      ctx.fail(
+          Refusal.of("method-not-allowed", "The services do not know this method")
+              .with("Allow", METHODS.stream().map(HttpMethod::name).collect(joining(", "))));
       return;
     }
     LimitedBody body = bodies.of(ctx);

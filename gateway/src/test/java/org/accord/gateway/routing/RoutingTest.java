@@ -175,13 +175,24 @@ class RoutingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api\\trade", "/api/trade/v1/a|b", "/api/trade/v1/x?a=\u0001", "*"})
+  @ValueSource(strings = {"/api\\trade", "/api/trade/v1/a|b", "/api/trade/v1/x?a=\u0001"})
   void whatIsNoRequestTargetIsRefused(String target) {
     assertThat(
             RawConnection.exchange(
                 "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                     .formatted(target)))
         .startsWith("HTTP/1.1 400 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE", "PROPFIND", "MADE-UP"})
+  void aMethodThatNoServiceKnowsIsRefused(String method) {
+    HttpResponse<String> response =
+        Gateway.send(
+            Gateway.authenticated("/api/trade/v1/parties").method(method, BodyPublishers.noBody()));
+
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(Gateway.header(response, "Allow")).contains("GET", "PATCH");
   }
 
   @Test
