@@ -146,7 +146,7 @@ public final class Accord {
 
   private String welcome() {
     var realm = Realm.load();
-    var secrets = Secrets.open(settings.secrets(), realm, false);
+    var secrets = Secrets.existing(settings.secrets(), realm);
     var text = new StringBuilder("Open " + settings.gatewayUrl() + " and log in as one of\n\n");
     realm.users().forEach(user -> text.append("    %-28s %s%n".formatted(user, secrets.of(user))));
     return text.append(

@@ -11,17 +11,27 @@ import org.accord.stack.terminal.StackException;
 
 /// Passwords and keys of one system, generated at its first start and readable by its user only.
 final class Secrets {
+  private static final String FILE = "secrets.properties";
+
   private final TreeMap<String, String> values;
 
   private Secrets(TreeMap<String, String> values) {
     this.values = values;
   }
 
+  /// The secrets of a system that has been started before.
+  static Secrets existing(Path folder, Realm realm) {
+    if (!Files.exists(folder.resolve(FILE))) {
+      throw new StackException("This system was never started: ./accord up");
+    }
+    return open(folder, realm, false);
+  }
+
   /// Reads the secrets and adds those that are missing.
   ///
   /// @param fresh whether there are no data yet that older secrets protect
   static Secrets open(Path folder, Realm realm, boolean fresh) {
-    var file = folder.resolve("secrets.properties");
+    var file = folder.resolve(FILE);
     try {
       var exists = Files.exists(file);
       if (!exists && !fresh) {

@@ -189,7 +189,7 @@ public final class Stack {
   }
 
   private Secrets secrets() {
-    return Secrets.open(settings.secrets(), Realm.load(), false);
+    return Secrets.existing(settings.secrets(), Realm.load());
   }
 
   /// The command of a JVM with as little memory as the services have.

@@ -33,7 +33,7 @@ public final class Tokens {
   /// @throws StackException when the system was never started
   public static Tokens of(StackSettings settings) {
     var realm = Realm.load();
-    return new Tokens(settings, Secrets.open(settings.secrets(), realm, false), realm);
+    return new Tokens(settings, Secrets.existing(settings.secrets(), realm), realm);
   }
 
   /// @param name a demo user or a partner system

@@ -66,6 +66,13 @@ class SecretsTest {
   }
 
   @Test
+  void areNotThereBeforeTheFirstStart() {
+    assertThatThrownBy(() -> Secrets.existing(folder.resolve("secrets"), realm))
+        .isInstanceOf(StackException.class)
+        .hasMessage("This system was never started: ./accord up");
+  }
+
+  @Test
   void areLongForProgramsAndTypeableForPeople() {
     assertThat(Passwords.key()).matches("[A-Za-z0-9]{40}");
     assertThat(Passwords.typeable()).matches("([a-z]{4}-){3}[0-9]{2}");
