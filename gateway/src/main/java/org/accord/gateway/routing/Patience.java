@@ -21,7 +21,7 @@ final class Patience {
   }
 
   /// Together less than the 2 s within which a service that is away is said to be away.
-  private static final Duration FIRST_DOUBT = Duration.ofMillis(700);
+  private static final Duration FIRST_DOUBT = Duration.ofMillis(500);
 
   private static final Duration FOR_A_SIGN_OF_LIFE = Duration.ofMillis(1000);
   private static final Duration NEXT_DOUBT = Duration.ofSeconds(5);
