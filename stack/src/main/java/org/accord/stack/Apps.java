@@ -45,9 +45,11 @@ final class Apps {
     }
   }
 
-  /// Brings the copy up to date; call it while the part does not run.
+  /// Brings the copy up to date and drops the uploads that a crash left behind; call it while the
+  /// part does not run.
   void copy(Component component) {
     try {
+      Folders.delete(settings.uploads(component));
       Folders.mirror(Programs.quarkusApp(settings.root(), component), settings.app(component));
     } catch (IOException e) {
       throw new StackException(
@@ -76,6 +78,9 @@ final class Apps {
       environment.put("MIGRATION_USER", component.schemaAccount());
       environment.put("MIGRATION_PASSWORD", secrets.of(component.schemaAccount()));
       environment.put("CURSOR_SECRET", secrets.of(Secrets.cursor(component)));
+      // The common folder for temporary files may hold another user's uploads.
+      environment.put(
+          "QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY", settings.uploads(component).toString());
     }
     return environment;
   }

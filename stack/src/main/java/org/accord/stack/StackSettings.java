@@ -67,6 +67,11 @@ public record StackSettings(Path root, Path state, Ports ports) {
     return state.resolve("apps").resolve(component.partName());
   }
 
+  /// Where a service keeps the files that are being uploaded to it.
+  Path uploads(Component component) {
+    return state.resolve("uploads").resolve(component.partName());
+  }
+
   Path log(Component component) {
     return logs().resolve(component.partName() + ".log");
   }

@@ -39,6 +39,7 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
     settings.put("quarkus.flyway.clean-at-start", "true");
     settings.put("quarkus.http.test-port", "0");
+    settings.put("quarkus.http.body.uploads-directory", Path.of("target", "uploads").toString());
     return settings;
   }
 
