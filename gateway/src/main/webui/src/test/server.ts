@@ -67,6 +67,16 @@ export function overview(change: (overview: Overview) => void = () => undefined)
         cites: { url: "javascript:alert(1)", title: "Άρθρο" },
         confidence: "low",
       },
+      {
+        context: "education",
+        type: "agreement",
+        id: "3",
+        title: "Δδ 3",
+        date: "2024",
+        source: { key: "Σ2", title: "Βιβλίο" },
+        cites: { year: 2024 },
+        confidence: "medium",
+      },
     ],
   };
   change(full);

@@ -96,6 +96,8 @@ function SourceOf({ fact: { source } }: { fact: Fact }) {
 }
 
 function Cited({ cites: { url, title, year } }: { cites: NonNullable<Fact["cites"]> }) {
+  const { t } = useTranslation();
+  if (!url && !title) return t("overview.latest.publicationOf", { year });
   const text = title ?? (url ? (hostOf(url) ?? url) : "");
   return (
     <>

@@ -46,6 +46,12 @@ test("an unknown date is said to be unknown, and a script address is no link", a
   expect(within(fact).queryByRole("link")).toBeNull();
 });
 
+test("of a citation that gives a year alone, the year is told", async () => {
+  given(() => overview());
+  await open();
+  expect(await card("Δδ 3")).toHaveTextContent("CitesA publication of 2024");
+});
+
 test("text in the source's language is marked as such on a page in another", async () => {
   given(() =>
     overview(({ latest: [fact] }) => {
