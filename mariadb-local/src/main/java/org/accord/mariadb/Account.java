@@ -32,7 +32,8 @@ public record Account(String user, String password, Rights rights) {
       this.privileges = privileges;
     }
 
-    String privileges() {
+    /// As in a `GRANT`.
+    public String privileges() {
       return privileges;
     }
   }

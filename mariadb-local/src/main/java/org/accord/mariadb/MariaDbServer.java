@@ -20,6 +20,18 @@ import org.mariadb.jdbc.Driver;
 /// A server that is ready to be started: its programs are unpacked and its data folder is filled.
 /// For a caller that starts processes its own way; others take [LocalMariaDb].
 public final class MariaDbServer {
+  /// What the product asks of a MariaDB server, wherever it runs.
+  public static final List<String> OPTIONS =
+      List.of(
+          "--skip-name-resolve",
+          "--system-versioning-alter-history=KEEP",
+          "--default-time-zone=+00:00",
+          "--character-set-server=utf8mb4",
+          "--collation-server=utf8mb4_uca1400_ai_ci",
+          "--innodb-flush-log-at-trx-commit=1",
+          "--local-infile=1",
+          "--max-allowed-packet=64M");
+
   private static final Duration POLL = Duration.ofMillis(50);
   private static final int LOG_LINES = 20;
 
@@ -92,15 +104,8 @@ public final class MariaDbServer {
             "--port=" + port,
             // Relative to the data folder: a socket's path is limited to 107 characters.
             "--socket=mariadbd.sock",
-            "--skip-ssl",
-            "--skip-name-resolve",
-            "--system-versioning-alter-history=KEEP",
-            "--default-time-zone=+00:00",
-            "--character-set-server=utf8mb4",
-            "--collation-server=utf8mb4_uca1400_ai_ci",
-            "--innodb-flush-log-at-trx-commit=1",
-            "--local-infile=1",
-            "--max-allowed-packet=64M"));
+            "--skip-ssl"));
+    command.addAll(OPTIONS);
     command.addAll(runningAs());
     command.addAll(settings.flags());
     return List.copyOf(command);
