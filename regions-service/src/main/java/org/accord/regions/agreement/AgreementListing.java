@@ -2,6 +2,7 @@ package org.accord.regions.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.accord.facts.Terms;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
@@ -50,6 +51,13 @@ public class AgreementListing extends FactListing<AgreementView> {
   @Override
   public AgreementView row(Row row) {
     return AgreementView.of(row);
+  }
+
+  /// Beside the usual, the states that an agreement moves to.
+  @Override
+  public List<String> events() {
+    return Stream.concat(super.events().stream(), Terms.all(AgreementState.class).stream())
+        .toList();
   }
 
   @Override

@@ -52,6 +52,11 @@ public class ConflictListing extends Listing<ConflictView> {
   }
 
   @Override
+  public List<String> events() {
+    return List.of("created", "updated", "settled", "dissolved");
+  }
+
+  @Override
   public List<Filter> filters() {
     return List.of(
         Filter.anyOf("type", "The members' record type", "a.record_type", value -> value),

@@ -79,6 +79,11 @@ public class FindingListing extends Listing<FindingView> {
   }
 
   @Override
+  public List<String> events() {
+    return List.of();
+  }
+
+  @Override
   public List<Filter> filters() {
     return List.of(
         known("rule", "The rule", rules.stream().map(FindingRule::name).distinct().toList()),

@@ -37,12 +37,13 @@ public class Grants {
     Set<String> granted = new HashSet<>();
     for (String role : roles) {
       if (holders(Permission.READ).contains(role)) granted.add(Permission.READ);
+      if (holders(Permission.CHANGES).contains(role)) granted.add(Permission.CHANGES);
       if (holders(Permission.WRITE).contains(role)) granted.add(Permission.WRITE);
       if (role.equals(ADMINISTRATOR)) granted.add(Permission.ADMINISTER);
     }
     if (roles.contains(PARTNER_SYSTEM)) {
-      if (scopes.contains(scope(Permission.READ))) granted.add(Permission.READ);
-      if (scopes.contains(scope(Permission.WRITE))) granted.add(Permission.WRITE);
+      for (String permission : List.of(Permission.READ, Permission.CHANGES, Permission.WRITE))
+        if (scopes.containsAll(scopes(permission))) granted.add(permission);
     }
     return granted;
   }
@@ -50,18 +51,20 @@ public class Grants {
   /// The roles of people that hold a permission.
   public List<String> holders(String permission) {
     return switch (permission) {
-      case Permission.READ -> PEOPLE;
+      case Permission.READ, Permission.CHANGES -> PEOPLE;
       case Permission.WRITE -> List.of(context + "-editor", ADMINISTRATOR);
       case Permission.ADMINISTER -> List.of(ADMINISTRATOR);
       default -> List.of(permission);
     };
   }
 
-  /// The scope that gives a partner system the permission, or the empty string.
-  public String scope(String permission) {
-    return permission.equals(Permission.READ) || permission.equals(Permission.WRITE)
-        ? context + ":" + permission
-        : "";
+  /// The scopes that together give a partner system the permission; none where no scope does.
+  public List<String> scopes(String permission) {
+    return switch (permission) {
+      case Permission.READ, Permission.WRITE -> List.of(context + ":" + permission);
+      case Permission.CHANGES -> List.of("changes:read", context + ":" + Permission.READ);
+      default -> List.of();
+    };
   }
 
   /// The bounded context that this service keeps: trade, regions or education.

@@ -6,6 +6,9 @@ public final class Permission {
   /// Read the public data of the context.
   public static final String READ = "read";
 
+  /// Follow the feed of the context's changes.
+  public static final String CHANGES = "changes";
+
   /// Enter, import and correct the context's records.
   public static final String WRITE = "write";
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
 import org.accord.kit.refusal.Faults;
+import org.accord.kit.request.WholeNumber;
 import org.accord.kit.revision.Snapshot;
 import org.accord.problem.Fault;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,7 @@ record ListRequest(
     @Nullable Instant asOf,
     @Nullable Cursor cursor,
     @Nullable String format) {
-  static final int DEFAULT_LIMIT = 50;
-  static final int MAX_LIMIT = 500;
+  private static final WholeNumber LIMIT = new WholeNumber("limit", 1, 500, 50);
   static final List<String> COMMON = List.of("limit", "cursor", "total", "sort", "asOf", "format");
 
   static ListRequest of(Listing<?> listing, Map<String, List<String>> query, String secret) {
@@ -147,17 +147,7 @@ record ListRequest(
     }
 
     private int limit() {
-      String given = single("limit");
-      if (given == null) return DEFAULT_LIMIT;
-      try {
-        int limit = Integer.parseInt(given);
-        if (limit >= 1 && limit <= MAX_LIMIT) return limit;
-      } catch (NumberFormatException _) {
-        fault("limit", "invalid-number", "limit is a whole number");
-        return DEFAULT_LIMIT;
-      }
-      fault("limit", "out-of-range", "limit is from 1 to " + MAX_LIMIT);
-      return DEFAULT_LIMIT;
+      return LIMIT.of(single("limit"), faults);
     }
 
     private boolean total() {

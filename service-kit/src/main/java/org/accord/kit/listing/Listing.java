@@ -48,6 +48,12 @@ public abstract class Listing<V> {
   /// The columns of the list as CSV, which are those of its import.
   public abstract List<Column> csv();
 
+  /// What can happen to a record, as the last part of its events' types; empty for lists of what is
+  /// no record of its own.
+  public List<String> events() {
+    return List.of("created", "updated", "deleted");
+  }
+
   /// The column of the human key; empty where records have ids only.
   public Optional<String> keyColumn() {
     return Optional.of("a.`key`");

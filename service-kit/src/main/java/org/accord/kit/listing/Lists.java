@@ -60,18 +60,7 @@ public class Lists {
             .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
     if (page.next() != null)
       answer.header(
-          HttpHeaders.LINK,
-          "<"
-              + uri.getRequestUriBuilder()
-                  .replaceQueryParam("cursor", page.next())
-                  .build()
-                  .getRawPath()
-              + "?"
-              + uri.getRequestUriBuilder()
-                  .replaceQueryParam("cursor", page.next())
-                  .build()
-                  .getRawQuery()
-              + ">; rel=\"next\"");
+          HttpHeaders.LINK, "<" + caller.addressWith("cursor", page.next()) + ">; rel=\"next\"");
     return answer.build();
   }
 

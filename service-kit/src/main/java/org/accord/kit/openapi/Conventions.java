@@ -55,7 +55,8 @@ public class Conventions implements OASFilter {
         });
   }
 
-  /// The roles of people and the scope of partner systems that the operation's permission is for.
+  /// The roles of people that have the operation's permission, and the scopes that a partner system
+  /// needs for it, all of them.
   private static void state(Operation operation, Grants grants) {
     if (operation.getSecurity() == null) return;
     List<String> roles = new ArrayList<>();
@@ -68,8 +69,7 @@ public class Conventions implements OASFilter {
                 .getOrDefault(SCHEME, List.of())
                 .forEach(permission -> {
                   roles.addAll(grants.holders(permission));
-                  String scope = grants.scope(permission);
-                  if (!scope.isEmpty()) scopes.add(scope);
+                  scopes.addAll(grants.scopes(permission));
                 }));
     operation.setSecurity(
         List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of())));

@@ -1,8 +1,10 @@
 package org.accord.kit.request;
 
+import io.netty.handler.codec.http.QueryStringEncoder;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,23 @@ public class Caller {
 
   public String path() {
     return String.valueOf(routing.request().path());
+  }
+
+  /// The request's address with another value of one query parameter.
+  public String addressWith(String parameter, String value) {
+    QueryStringEncoder address = new QueryStringEncoder(path());
+    routing.queryParams().entries().stream()
+        .filter(given -> !given.getKey().equals(parameter))
+        .forEach(given -> address.addParam(given.getKey(), given.getValue()));
+    address.addParam(parameter, value);
+    return address.toString();
+  }
+
+  /// When the caller's token ends.
+  public Instant authenticatedUntil() {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? Instant.ofEpochSecond(token.getExpirationTime())
+        : Instant.now();
   }
 
   public @Nullable String header(String name) {

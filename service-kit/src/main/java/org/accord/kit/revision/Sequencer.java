@@ -21,13 +21,15 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 public class Sequencer {
   private final AgroalDataSource database;
+  private final Commits commits;
   private final ExecutorService outsideTransactions = Executors.newVirtualThreadPerTaskExecutor();
   private final ReentrantLock passing = new ReentrantLock();
   private final AtomicLong asked = new AtomicLong();
   private long served;
 
-  Sequencer(AgroalDataSource database) {
+  Sequencer(AgroalDataSource database, Commits commits) {
     this.database = database;
+    this.commits = commits;
   }
 
   /// Returns once every revision that was committed before this call has its position. Calls that
@@ -79,8 +81,9 @@ public class Sequencer {
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        number(connection);
+        long position = number(connection);
         connection.commit();
+        commits.reached(position);
       } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;
@@ -90,7 +93,8 @@ public class Sequencer {
     }
   }
 
-  private static void number(Connection connection) throws SQLException {
+  /// The position of the last commit that has one now.
+  private static long number(Connection connection) throws SQLException {
     long position;
     long highTrx;
     LocalDateTime watermark;
@@ -148,6 +152,7 @@ public class Sequencer {
       state.setObject(3, watermark);
       state.executeUpdate();
     }
+    return position;
   }
 
   private record Committed(long revision, long trx) {}

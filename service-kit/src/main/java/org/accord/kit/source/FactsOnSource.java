@@ -113,6 +113,11 @@ final class FactsOnSource extends Listing<FactsOnSource.FactRef> {
   }
 
   @Override
+  public List<String> events() {
+    return List.of();
+  }
+
+  @Override
   public List<Filter> filters() {
     return List.of(
         Filter.anyOf("type", "The record type", "a.type", value -> value),

@@ -19,11 +19,13 @@ class GrantsTest {
   @Test
   void theContextsEditorAndAdministratorsMayWrite() {
     assertEquals(
-        Set.of(Permission.READ, Permission.WRITE),
+        Set.of(Permission.READ, Permission.CHANGES, Permission.WRITE),
         grants.permissions(Set.of("regions-editor"), Set.of()));
-    assertEquals(Set.of(Permission.READ), grants.permissions(Set.of("trade-editor"), Set.of()));
     assertEquals(
-        Set.of(Permission.READ, Permission.WRITE, Permission.ADMINISTER),
+        Set.of(Permission.READ, Permission.CHANGES),
+        grants.permissions(Set.of("trade-editor"), Set.of()));
+    assertEquals(
+        Set.of(Permission.READ, Permission.CHANGES, Permission.WRITE, Permission.ADMINISTER),
         grants.permissions(Set.of("administrator"), Set.of()));
   }
 
@@ -36,8 +38,20 @@ class GrantsTest {
   }
 
   @Test
+  void aPartnerSystemFollowsChangesOfWhatItMayRead() {
+    assertEquals(Set.of(), grants.permissions(Set.of("partner-system"), Set.of("changes:read")));
+    assertEquals(
+        Set.of(Permission.READ),
+        grants.permissions(Set.of("partner-system"), Set.of("regions:read")));
+    assertEquals(
+        Set.of(Permission.READ, Permission.CHANGES),
+        grants.permissions(Set.of("partner-system"), Set.of("regions:read", "changes:read")));
+  }
+
+  @Test
   void aPersonsScopesGiveNothing() {
     assertEquals(
-        Set.of(Permission.READ), grants.permissions(Set.of("viewer"), Set.of("regions:write")));
+        Set.of(Permission.READ, Permission.CHANGES),
+        grants.permissions(Set.of("viewer"), Set.of("regions:write")));
   }
 }

@@ -23,7 +23,13 @@ record Caller(String name, @Nullable String token, boolean valid, Set<String> pe
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder UNBASE64 = Base64.getUrlDecoder();
   private static final Set<String> READ_ALL =
-      Set.of("trade:read", "regions:read", "education:read");
+      Set.of(
+          "trade:read",
+          "regions:read",
+          "education:read",
+          "trade:changes",
+          "regions:changes",
+          "education:changes");
 
   /// The roles of people and what each may do: written here a second time, so that a mistake in the
   /// services' own table shows.
@@ -75,6 +81,16 @@ record Caller(String name, @Nullable String token, boolean valid, Set<String> pe
             "a partner that reads regions",
             keycloak.partnerWith("reader", "regions:read"),
             Set.of("regions:read")));
+    callers.add(
+        known(
+            "a partner that follows regions",
+            keycloak.partnerWith("follower", "regions:read", "changes:read"),
+            Set.of("regions:read", "regions:changes")));
+    callers.add(
+        known(
+            "a partner that would follow what it may not read",
+            keycloak.partnerWith("eavesdropper", "changes:read"),
+            Set.of()));
     callers.add(
         known(
             "a partner that writes trade and reads nothing",

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 ///
 /// @param mediaType of its body, empty where it takes none
 /// @param roles `x-roles`: the people who may call it
-/// @param scopes `x-scopes`: what a partner system needs, one of them
+/// @param scopes `x-scopes`: what a partner system needs, all of them
 record Operation(
     Context context,
     String method,
@@ -64,11 +64,21 @@ record Operation(
     return list.valueStream().map(JsonNode::asText).collect(Collectors.toUnmodifiableSet());
   }
 
-  /// What the table of roles asks for it: the right to write, unless it reads public data. Import
-  /// jobs are shown to those who may import.
+  /// What the table of roles asks for it: the right to write, unless it reads public data or
+  /// follows its changes. Import jobs are shown to those who may import.
   String permission() {
+    if (path.startsWith(context.base() + "/changes")) {
+      return context.term() + ":changes";
+    }
     boolean reads = method.equals("GET") && !path.startsWith(context.base() + "/imports");
     return context.term() + (reads ? ":read" : ":write");
+  }
+
+  /// The scopes that the permission asks of a partner system.
+  Set<String> neededScopes() {
+    return permission().endsWith(":changes")
+        ? Set.of("changes:read", context.term() + ":read")
+        : Set.of(permission());
   }
 
   /// People who may call it, by the table of roles.
@@ -84,8 +94,10 @@ record Operation(
     return path.replaceAll("\\{[^}]+}", NO_RECORD);
   }
 
-  /// A request that nothing comes of: without a record, a precondition or a complete body.
+  /// A request that nothing comes of: without a record, a precondition or a complete body, and with
+  /// a last event that no stream goes on from.
   HttpRequest.Builder futile(HttpRequest.Builder request) {
+    request.header("Last-Event-ID", "none");
     if (!mediaType.isEmpty()) {
       request.header(
           "Content-Type",

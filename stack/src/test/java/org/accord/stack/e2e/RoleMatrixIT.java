@@ -53,7 +53,7 @@ class RoleMatrixIT {
     var softly = new SoftAssertions();
     softly.assertThat(operation.secured()).as("states that it is secured").isTrue();
     softly.assertThat(operation.roles()).as("x-roles").isEqualTo(operation.people());
-    softly.assertThat(operation.scopes()).as("x-scopes").containsExactly(operation.permission());
+    softly.assertThat(operation.scopes()).as("x-scopes").isEqualTo(operation.neededScopes());
     var service = operation.context().service();
     var ways =
         Map.of(
