@@ -1,6 +1,7 @@
 package org.accord.trade;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.accord.kit.testing.Imports;
 import org.accord.kit.testing.Tokens;
 
@@ -17,15 +18,26 @@ final class ReferenceData {
     return Path.of("src/main/reference-data/seed/" + kind + ".csv");
   }
 
-  /// The list that the rows of a kind come back in.
-  static String path(String kind) {
-    return kind.equals("trade_figures") ? "observations" : kind;
+  /// The lists that the rows of a kind come back in.
+  static List<String> paths(String kind) {
+    return switch (kind) {
+      case "trade_figures" -> List.of("observations");
+      case "market_access" -> List.of("market-permits", "permit-counts");
+      case "trade_instruments" -> List.of("trade-instruments");
+      default -> List.of(kind);
+    };
   }
 
   static synchronized void load() {
     if (loaded) return;
-    for (String kind : new String[] {"sources", "parties", "commodities", "trade_figures"})
-      IMPORTS.file(kind, file(kind));
+    for (String kind :
+        List.of(
+            "sources",
+            "parties",
+            "commodities",
+            "trade_figures",
+            "market_access",
+            "trade_instruments")) IMPORTS.file(kind, file(kind));
     loaded = true;
   }
 }

@@ -56,7 +56,7 @@ public class FindingListing extends Listing<FindingView> {
   }
 
   private static String select(FindingRule rule, Snapshot snapshot) {
-    return "SELECT CONCAT(a.id, ':%s') AS id, '%s' AS type, a.id AS record, %s AS `key`, '%s' AS rule, '%s' AS explanation FROM %s WHERE %s AND %s"
+    return "SELECT CONCAT(a.id, ':%s') AS id, '%s' AS type, a.id AS record, %s AS `key`, '%s' AS rule, '%s' AS explanation FROM %s WHERE %s AND %s AND %s"
         .formatted(
             rule.name(),
             rule.listing().type(),
@@ -65,6 +65,7 @@ public class FindingListing extends Listing<FindingView> {
             rule.explanation().replace("'", "''"),
             snapshot.table(rule.listing().table(), "a"),
             snapshot.holds("a"),
+            rule.listing().membership(),
             rule.condition());
   }
 

@@ -18,6 +18,11 @@ public interface ImportKind<D extends Draft, E extends Recorded> {
 
   Listing<?> listing();
 
+  /// The record type in events: the listing's, unless a file brings records of several.
+  default String type(E record) {
+    return listing().type();
+  }
+
   Class<D> draft();
 
   Class<E> entity();

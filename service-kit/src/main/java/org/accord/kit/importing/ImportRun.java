@@ -174,11 +174,10 @@ final class ImportRun<D extends Draft, E extends Recorded> {
   private void write(List<D> creations, Map<UUID, Revised<D>> revisions) {
     List<Journal.Entry> entries = new ArrayList<>();
     List<E> written = new ArrayList<>();
-    String type = kind.listing().type();
     for (D draft : creations) {
       E record = rows.create(draft);
       written.add(record);
-      entries.add(Journal.Entry.created(type, record));
+      entries.add(Journal.Entry.created(kind.type(record), record));
     }
     session.insertMultiple(written);
     if (!revisions.isEmpty()) {
@@ -187,7 +186,7 @@ final class ImportRun<D extends Draft, E extends Recorded> {
         Revised<D> revised = revisions.get(record.id());
         if (revised == null) throw new IllegalStateException("A stored record is gone");
         rows.revise(record, revised.draft());
-        entries.add(new Journal.Entry(type, "updated", record, revised.changes()));
+        entries.add(new Journal.Entry(kind.type(record), "updated", record, revised.changes()));
       }
       session.updateMultiple(stored);
       written.addAll(stored);

@@ -35,7 +35,12 @@ public abstract class Listing<V> {
 
   /// The condition that a row belongs to the snapshot.
   protected String holds(Snapshot snapshot) {
-    return snapshot.holds("a");
+    return snapshot.holds("a") + " AND " + membership();
+  }
+
+  /// The condition that a row of the table is of this list, for lists that share a table.
+  public String membership() {
+    return "TRUE";
   }
 
   /// The representation of a row.
@@ -84,7 +89,8 @@ public abstract class Listing<V> {
         .orElseGet(() ->
             keyColumn()
                 .map(column -> Sql.of(column + " = ?", ref.text()))
-                .orElseGet(() -> Sql.of("FALSE")));
+                .orElseGet(() -> Sql.of("FALSE")))
+        .add(" AND " + membership());
   }
 
   /// All versions of one record, with the transactions that wrote and ended each.

@@ -1,5 +1,7 @@
 package org.accord.kit.revision;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,9 @@ public sealed interface Snapshot {
   /// The condition that the alias's version belongs to the snapshot; `TRUE` at present.
   String holds(String alias);
 
+  /// The day that the snapshot is of, in UTC: what lies in its future or past.
+  LocalDate day();
+
   /// Whatever is current.
   record Present() implements Snapshot {
     @Override
@@ -25,11 +30,16 @@ public sealed interface Snapshot {
     public String holds(String alias) {
       return "TRUE";
     }
+
+    @Override
+    public LocalDate day() {
+      return LocalDate.now(Clock.systemUTC());
+    }
   }
 
   /// The state up to a position of the commit order. Transactions up to `highest` are in it, but
   /// for the `missing`, which were still open then.
-  record Past(long highest, List<Long> missing) implements Snapshot {
+  record Past(LocalDate day, long highest, List<Long> missing) implements Snapshot {
     @Override
     public String table(String name, String alias) {
       return name + " FOR SYSTEM_TIME ALL " + alias;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ public class Snapshots {
   }
 
   private static Snapshot resolve(Connection connection, Instant asOf) throws SQLException {
+    LocalDate day = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
     long position;
     long highest;
     try (var last =
@@ -84,7 +86,7 @@ public class Snapshots {
                 + " ORDER BY recorded_at DESC, position DESC LIMIT 1")) {
       last.setObject(1, LocalDateTime.ofInstant(asOf, ZoneOffset.UTC));
       try (var found = last.executeQuery()) {
-        if (!found.next()) return new Snapshot.Past(0, List.of());
+        if (!found.next()) return new Snapshot.Past(day, 0, List.of());
         position = found.getLong(1);
         highest = found.getLong(2);
       }
@@ -102,6 +104,6 @@ public class Snapshots {
         while (found.next()) missing.add(found.getLong(1));
       }
     }
-    return new Snapshot.Past(highest, missing);
+    return new Snapshot.Past(day, highest, missing);
   }
 }

@@ -84,14 +84,15 @@ final class FactsOnSource extends Listing<FactsOnSource.FactRef> {
   protected String from(Snapshot snapshot) {
     return facts.stream()
         .map(fact ->
-            "SELECT a.id, '%s' AS type, %s AS `key`, %s AS title, a.source_chapter AS chapter, a.source_note AS note, a.confidence FROM %s WHERE a.source_id = '%s' AND %s"
+            "SELECT a.id, '%s' AS type, %s AS `key`, %s AS title, a.source_chapter AS chapter, a.source_note AS note, a.confidence FROM %s WHERE a.source_id = '%s' AND %s AND %s"
                 .formatted(
                     fact.type(),
                     fact.keyColumn().orElse("NULL"),
                     fact.titleColumn(),
                     snapshot.table(fact.table(), "a"),
                     source,
-                    snapshot.holds("a")))
+                    snapshot.holds("a"),
+                    fact.membership()))
         .collect(Collectors.joining(" UNION ALL ", "(", ") a"));
   }
 

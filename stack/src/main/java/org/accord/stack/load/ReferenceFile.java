@@ -17,6 +17,8 @@ record ReferenceFile(String context, String kind, Path path) {
           seed("trade", "commodities"),
           seed("trade", "parties"),
           seed("trade", "trade_figures"),
+          seed("trade", "market_access"),
+          seed("trade", "trade_instruments"),
           seed("regions", "sources"),
           seed("regions", "territories"),
           seed("regions", "agreements"),

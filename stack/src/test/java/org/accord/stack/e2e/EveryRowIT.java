@@ -68,6 +68,9 @@ class EveryRowIT {
           "terminated",
           "renewed");
 
+  /// What one authority resolves.
+  private static final Set<String> ACTS = Set.of("directive", "decree", "resolution");
+
   @TestFactory
   Stream<DynamicTest> asJson(RunningSystem system) {
     return LoadedFile.ALL.stream()
@@ -161,6 +164,8 @@ class EveryRowIT {
     var regions = LoadedFile.of(Context.REGIONS, "agreements");
     var education = LoadedFile.of(Context.EDUCATION, "institution_agreements");
     var figures = LoadedFile.of(Context.TRADE, "trade_figures");
+    var permits = LoadedFile.of(Context.TRADE, "market_access");
+    var instruments = LoadedFile.of(Context.TRADE, "trade_instruments");
     return Stream.of(
         finding(
             system,
@@ -210,7 +215,30 @@ class EveryRowIT {
             row ->
                 !lacks(row, "change_ratio")
                     && lacks(row, "value")
-                    && lacks(row, "base_period_end")));
+                    && lacks(row, "base_period_end")),
+        finding(
+            system,
+            permits,
+            "permit-without-dates",
+            row -> lacks(row, "granted_on") && lacks(row, "expires_on")),
+        finding(system, permits, "permit-without-scope", row -> lacks(row, "hs_code")),
+        finding(
+            system,
+            instruments,
+            "no-date",
+            row -> lacks(row, "signed_on") && lacks(row, "valid_from")),
+        finding(
+            system,
+            instruments,
+            "single-party",
+            row ->
+                !row.getOrDefault("parties", "").contains(";")
+                    && !ACTS.contains(row.getOrDefault("kind", ""))),
+        finding(
+            system,
+            instruments,
+            "status-without-state",
+            row -> "announced".equals(row.get("status"))));
   }
 
   private static boolean lacks(Map<String, String> row, String column) {

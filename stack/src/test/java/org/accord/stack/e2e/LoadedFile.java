@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.accord.kit.testing.CsvTable;
 import org.accord.stack.RunningSystem;
 
@@ -11,7 +12,18 @@ import org.accord.stack.RunningSystem;
 ///
 /// @param resource the list that holds its rows
 /// @param places of the columns that are not simply called as in the file: pointers into the JSON
-record LoadedFile(Context context, String kind, String resource, Map<String, String> places) {
+/// @param ofList which rows the list holds, where a file brings records of several lists
+record LoadedFile(
+    Context context,
+    String kind,
+    String resource,
+    Map<String, String> places,
+    Predicate<Map<String, String>> ofList) {
+
+  LoadedFile(Context context, String kind, String resource, Map<String, String> places) {
+    this(context, kind, resource, places, _ -> true);
+  }
+
   private static final Map<String, String> COMMON =
       Map.of(
           "id", "/key",
@@ -24,6 +36,13 @@ record LoadedFile(Context context, String kind, String resource, Map<String, Str
 
   private static final Map<String, String> NAMES =
       Map.of("name", "/names/en", "name_ru", "/names/ru", "name_zh", "/names/zh");
+
+  private static final Map<String, String> MARKET_ACCESS =
+      Map.of(
+          "holder_name", "/holder",
+          "hs_code", "/hsCodes",
+          "market_country", "/market",
+          "status", "/reportedStatus");
 
   static final List<LoadedFile> ALL =
       List.of(
@@ -45,6 +64,26 @@ record LoadedFile(Context context, String kind, String resource, Map<String, Str
                   "period_end", "/period/end",
                   "base_period_start", "/basePeriod/start",
                   "base_period_end", "/basePeriod/end")),
+          new LoadedFile(
+              Context.TRADE,
+              "market_access",
+              "market-permits",
+              MARKET_ACCESS,
+              row -> "permit".equals(row.get("record_kind"))),
+          new LoadedFile(
+              Context.TRADE,
+              "market_access",
+              "permit-counts",
+              MARKET_ACCESS,
+              row -> "count".equals(row.get("record_kind"))),
+          new LoadedFile(
+              Context.TRADE,
+              "trade_instruments",
+              "trade-instruments",
+              Map.of(
+                  "parties", "/parties/0*/name",
+                  "status", "/reportedStatus",
+                  "count_of_items", "/itemCount")),
           new LoadedFile(Context.REGIONS, "sources", "sources", Map.of()),
           new LoadedFile(
               Context.REGIONS,
@@ -88,6 +127,7 @@ record LoadedFile(Context context, String kind, String resource, Map<String, Str
     return Map.copyOf(both);
   }
 
+  /// The file of a kind, by the first of its lists.
   static LoadedFile of(Context context, String kind) {
     return ALL.stream()
         .filter(file -> file.context() == context && file.kind().equals(kind))
@@ -99,14 +139,18 @@ record LoadedFile(Context context, String kind, String resource, Map<String, Str
     return context.base() + "/" + resource;
   }
 
-  /// The rows by id, as they are in the file.
+  /// The rows of the list by id, as they are in the file.
   Map<String, Map<String, String>> rows(RunningSystem system) {
-    return CsvTable.of(
-        system
-            .settings()
-            .root()
-            .resolve(context.term() + "-service")
-            .resolve(Path.of("src/main/reference-data/seed", kind + ".csv")));
+    var rows =
+        new HashMap<>(
+            CsvTable.of(
+                system
+                    .settings()
+                    .root()
+                    .resolve(context.term() + "-service")
+                    .resolve(Path.of("src/main/reference-data/seed", kind + ".csv"))));
+    rows.values().removeIf(ofList.negate());
+    return rows;
   }
 
   /// Where a column's value is in a record's JSON.
@@ -126,6 +170,6 @@ record LoadedFile(Context context, String kind, String resource, Map<String, Str
 
   @Override
   public String toString() {
-    return context.term() + "/" + kind;
+    return context.term() + "/" + kind + " at " + resource;
   }
 }
