@@ -204,7 +204,15 @@ class AgreementWritingTest {
         .contentType("application/problem+json")
         .body(
             "errors.pointer",
-            containsInAnyOrder("/level", "/kind", "/titel", "/title", "/signedOn", "/fields/1"))
+            containsInAnyOrder(
+                "/parties/0/territory",
+                "/level",
+                "/kind",
+                "/titel",
+                "/title",
+                "/signedOn",
+                "/fields/1",
+                "/source/key"))
         .body("errors.find { it.pointer == '/level' }.detail", containsString("region"))
         .body("errors.find { it.pointer == '/titel' }.detail", containsString("title"))
         .body("errors.find { it.pointer == '/fields/1' }.detail", containsString("sport"));

@@ -10,12 +10,14 @@ import org.accord.kit.listing.Row;
 import org.accord.kit.record.Json;
 import org.accord.kit.source.Provenances;
 import org.accord.kit.source.StatedIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An agreement as it is shown.
 ///
 /// @param state derived from dated acts; see [AgreementState]
 /// @param reportedStatus what the source calls its status, verbatim
+@Schema
 public record AgreementView(
     UUID id,
     @Nullable String key,

@@ -11,12 +11,14 @@ import org.accord.facts.TerritoryCode;
 import org.accord.kit.listing.Row;
 import org.accord.kit.source.Provenances;
 import org.accord.kit.source.StatedIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An institution as it is shown.
 ///
 /// @param name in the caller's language
 /// @param origin `reference` for rows of a code list, else `recorded`
+@Schema
 public record InstitutionView(
     UUID id,
     String key,

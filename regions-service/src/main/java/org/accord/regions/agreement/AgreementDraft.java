@@ -14,6 +14,7 @@ import org.accord.facts.Slug;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactDraft;
 import org.accord.kit.source.SourceRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a caller says of an agreement.
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param signedOn as precisely as it is known
 /// @param reportedStatus what the source calls its status, verbatim
 /// @param supersedes the key or id of the agreement that it follows on
+@Schema
 public record AgreementDraft(
     @Nullable String key,
     @NotEmpty(message = "An agreement needs its parties") @Size(max = 20)
@@ -58,7 +60,8 @@ public record AgreementDraft(
   /// Names what the workflow forbids for agreements that are entered in Accord; imported records
   /// that break it are kept and listed as findings.
   void checkWorkflow(Faults faults) {
-    if (parties.stream().map(Party::territory).distinct().count() < 2
+    if (!faults.touches("/parties")
+        && parties.stream().map(Party::territory).distinct().count() < 2
         && parties.stream().distinct().count() < 2)
       faults.field("/parties", "out-of-range", "An agreement has two or more parties");
     if (signedOn != null && validFrom != null && validFrom.latest().isBefore(signedOn.earliest()))

@@ -10,6 +10,7 @@ import org.accord.kit.listing.Row;
 import org.accord.kit.record.Json;
 import org.accord.kit.source.Provenances;
 import org.accord.kit.source.StatedIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An agreement as it is shown.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state derived from dated acts, or moved by editors; see [AgreementState]
 /// @param reportedStatus what the source calls its status, verbatim
 /// @param conflicts the ids of the conflicts that it is a member of
+@Schema
 public record AgreementView(
     UUID id,
     @Nullable String key,

@@ -4,19 +4,15 @@ import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +22,15 @@ import org.accord.facts.Nearest;
 import org.accord.kit.draft.DraftFaults;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.listing.Listing;
-import org.accord.kit.listing.Lists;
-import org.accord.kit.listing.Page;
 import org.accord.kit.record.Etag;
-import org.accord.kit.record.History;
 import org.accord.kit.record.Journal;
 import org.accord.kit.record.RecordRef;
-import org.accord.kit.record.RecordVersion;
 import org.accord.kit.record.Records;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.refusal.Refusal;
 import org.accord.kit.request.Idempotency;
+import org.accord.kit.writing.Answers;
+import org.accord.kit.writing.ListedResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,65 +41,29 @@ import org.jspecify.annotations.Nullable;
 @Path("/conflicts")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-public class ConflictResource {
+public class ConflictResource extends ListedResource {
   private final Conflicts conflicts;
   private final ConflictListing listing;
   private final List<ConflictRule> rules;
-  private final Lists lists;
   private final Records records;
-  private final History history;
   private final Journal journal;
   private final Idempotency idempotency;
 
   ConflictResource(
       Conflicts conflicts,
       ConflictListing listing,
+      Answers answers,
       @All List<ConflictRule> rules,
-      Lists lists,
       Records records,
-      History history,
       Journal journal,
       Idempotency idempotency) {
+    super(listing, answers);
     this.conflicts = conflicts;
     this.listing = listing;
     this.rules = rules;
-    this.lists = lists;
     this.records = records;
-    this.history = history;
     this.journal = journal;
     this.idempotency = idempotency;
-  }
-
-  @GET
-  @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
-  @Operation(summary = "List conflicts, found by rule or declared by editors")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of conflicts",
-      content = @Content(schema = @Schema(implementation = ConflictPage.class)))
-  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return lists.answer(listing, uri, headers);
-  }
-
-  @GET
-  @Path("/{id}")
-  @RolesAllowed(Permission.READ)
-  @Operation(summary = "Read a conflict")
-  @APIResponse(
-      responseCode = "200",
-      description = "The conflict",
-      content = @Content(schema = @Schema(implementation = ConflictView.class)))
-  public Response read(@PathParam("id") RecordRef ref, @QueryParam("asOf") @Nullable String asOf) {
-    return records.answer(listing, ref, asOf);
-  }
-
-  @GET
-  @Path("/{id}/history")
-  @RolesAllowed(Permission.READ)
-  @Operation(summary = "List every version of a conflict")
-  public Page<RecordVersion> history(@PathParam("id") RecordRef ref) {
-    return history.of(listing, ref);
   }
 
   @POST

@@ -3,6 +3,7 @@ package org.accord.kit.conflict;
 import java.util.List;
 import java.util.UUID;
 import org.accord.kit.listing.Row;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Facts that disagree.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why an editor declared it
 /// @param preferred the member that analytics use
 /// @param preferredBy rule (confidence, then exactness, then the newer source) or editor
+@Schema
 public record ConflictView(
     UUID id,
     String type,

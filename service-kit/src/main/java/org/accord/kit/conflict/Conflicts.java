@@ -11,11 +11,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.accord.kit.record.Journal;
+import org.accord.kit.record.Recorded;
 import org.accord.kit.revision.DatabaseFailure;
+import org.accord.kit.writing.Effect;
 
 /// Keeps the conflicts in step with the facts.
 @ApplicationScoped
@@ -30,14 +34,23 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
     this.journal = journal;
   }
 
+  /// Keeps the rule's conflicts in step with the records of one transaction.
+  ///
+  /// @param subject what a record speaks about, if it makes a claim at all
+  public <E extends Recorded> Effect<E> review(
+      ConflictRule rule, Function<E, Optional<String>> subject) {
+    return new ConflictReview<>(this, rule, subject);
+  }
+
   /// Looks again at what the facts say of the subjects: finds conflicts, adjusts their members and
   /// preference, dissolves those that are over. Call it once the facts are written. Leaves no
   /// conflict in the session, so that a long import does not gather them.
-  public void review(ConflictRule rule, Collection<String> subjects) {
+  void review(ConflictRule rule, Collection<String> subjects) {
     if (subjects.isEmpty()) return;
     getEntityManager().flush();
     Set<String> asked = Set.copyOf(subjects);
     try (var connection = database.getConnection()) {
+      SubjectLocks.take(rule, asked, connection);
       var claims = rule.claims(asked, connection);
       Map<String, Conflict> onRecord = onRecord(rule, asked);
       List<Journal.Entry> entries = new ArrayList<>();

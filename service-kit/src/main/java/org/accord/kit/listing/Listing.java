@@ -1,5 +1,6 @@
 package org.accord.kit.listing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,15 @@ public abstract class Listing<V> {
 
   /// The representation of a row.
   public abstract V row(Row row);
+
+  /// The representation's class.
+  public final Class<?> view() {
+    return Arrays.stream(getClass().getMethods())
+        .filter(method -> method.getName().equals("row") && !method.isBridge())
+        .findFirst()
+        .orElseThrow()
+        .getReturnType();
+  }
 
   public abstract List<Filter> filters();
 

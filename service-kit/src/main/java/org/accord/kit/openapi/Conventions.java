@@ -1,16 +1,19 @@
 package org.accord.kit.openapi;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.enterprise.util.TypeLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.accord.kit.identity.Grants;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.Order;
+import org.accord.kit.writing.Intake;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,12 +22,17 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /// Completes the document with what holds for every operation: who may call it, the parameters of
 /// lists, the headers of writes, the problems.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class Conventions implements OASFilter {
-  private static final String SCHEME = "bearer";
+  static final String SCHEME = "bearer";
+
+  /// Bodies as methods take them; the document tells what they state instead.
+  private static final List<String> UNBOUND = List.of("DraftBody", "MergePatch", "ObjectNode");
+
   private static final String PROBLEM = "#/components/schemas/Problem";
 
   @Override
@@ -32,23 +40,37 @@ public class Conventions implements OASFilter {
     Grants grants = Arc.container().select(Grants.class).get();
     Map<String, Listing<?>> listings = new TreeMap<>();
     for (var handle : Arc.container().select(new TypeLiteral<Listing<?>>() {}).handles()) {
-      Listing<?> listing = handle.get();
+      Listing<?> listing = ClientProxy.unwrap(handle.get());
       listings.put("/" + listing.path(), listing);
     }
     document
         .getPaths()
         .getPathItems()
-        .forEach((path, item) -> complete(path, item, listings, grants));
+        .forEach((path, item) -> {
+          String place = path.substring(path.indexOf("/v1/") + 3);
+          String collection = place.replaceFirst("/\\{id}.*", "");
+          Listing<?> listing = listings.get(collection);
+          if (listing != null) {
+            var operations = new RecordOperations(listing, intake(listing));
+            operations.complete(place.substring(collection.length()), item);
+            operations.addPage(document.getComponents());
+          }
+          complete(item, place.equals(collection) ? listing : null, grants);
+        });
+    UNBOUND.forEach(document.getComponents()::removeSchema);
     document.getComponents().addSchema("Problem", ProblemSchema.problem());
   }
 
-  private static void complete(
-      String path, PathItem item, Map<String, Listing<?>> listings, Grants grants) {
+  private static Optional<Intake<?, ?>> intake(Listing<?> listing) {
+    for (var handle : Arc.container().select(new TypeLiteral<Intake<?, ?>>() {}).handles())
+      if (handle.get().listing().path().equals(listing.path())) return Optional.of(handle.get());
+    return Optional.empty();
+  }
+
+  private static void complete(PathItem item, @Nullable Listing<?> listing, Grants grants) {
     item.getOperations()
         .forEach((method, operation) -> {
           state(operation, grants);
-          String collection = path.substring(path.indexOf("/v1/") + 3);
-          Listing<?> listing = listings.get(collection);
           if (method == PathItem.HttpMethod.GET && listing != null) list(operation, listing);
           if (method == PathItem.HttpMethod.POST) idempotent(operation);
           problems(operation);

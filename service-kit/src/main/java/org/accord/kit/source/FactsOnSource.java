@@ -11,7 +11,10 @@ import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
+import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.Snapshot;
+import org.accord.kit.writing.Referrer;
+import org.accord.kit.writing.Referrers;
 import org.jspecify.annotations.Nullable;
 
 /// All facts of the service that rest on one source, as one list.
@@ -24,9 +27,9 @@ final class FactsOnSource extends Listing<FactsOnSource.FactRef> {
     this.facts = facts;
   }
 
-  /// Makes the list for a source.
+  /// Makes the list for a source. A source stays as long as facts rest on it.
   @ApplicationScoped
-  static class Lister {
+  static class Lister implements Referrers {
     private final List<FactListing<?>> facts;
 
     Lister(@All List<FactListing<?>> facts) {
@@ -37,11 +40,17 @@ final class FactsOnSource extends Listing<FactsOnSource.FactRef> {
       return new FactsOnSource(source, facts);
     }
 
-    /// Whether any fact rests on the source now.
-    String existsSql() {
+    @Override
+    public List<Referrer> referrers() {
       return facts.stream()
-          .map(fact -> "SELECT 1 FROM " + fact.table() + " WHERE source_id = ?1")
-          .collect(Collectors.joining(" UNION ALL ", "", " LIMIT 1"));
+          .map(fact ->
+              new Referrer(
+                  "source",
+                  "Facts rest on this source; see its facts",
+                  source ->
+                      Sql.of(
+                          "SELECT 1 FROM " + fact.table() + " WHERE source_id = ?", source.id())))
+          .toList();
     }
   }
 

@@ -6,12 +6,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.accord.kit.draft.Draft;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a caller says of a source.
 ///
 /// @param key the short name by which facts refer to it, such as `S1`
 /// @param year of publication
+@Schema
 public record SourceDraft(
     @NotBlank(message = "A source needs a key")
         @Size(max = 120)

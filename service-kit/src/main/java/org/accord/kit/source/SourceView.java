@@ -2,9 +2,11 @@ package org.accord.kit.source;
 
 import java.util.UUID;
 import org.accord.kit.listing.Row;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A source as it is shown.
+@Schema
 public record SourceView(
     UUID id,
     String key,

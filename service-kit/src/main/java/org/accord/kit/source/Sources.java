@@ -1,7 +1,6 @@
 package org.accord.kit.source;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -12,8 +11,9 @@ import org.accord.facts.Nearest;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.revision.DatabaseFailure;
 
+/// The documents on record, for facts that rest on them.
 @ApplicationScoped
-public class Sources implements PanacheRepositoryBase<Source, UUID> {
+public class Sources {
   private final AgroalDataSource database;
 
   Sources(AgroalDataSource database) {

@@ -13,6 +13,7 @@ import org.accord.facts.Unit;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactDraft;
 import org.accord.kit.source.SourceRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a caller says of a commodity.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key a readable name for it, such as `sawn-timber`
 /// @param hsCode the chapter, heading or subheading that covers it
 /// @param unit what it is usually measured in
+@Schema
 public record CommodityDraft(
     @NotBlank(message = "A commodity needs a key") @Size(max = 80) String key,
     @NotNull(message = "A commodity needs a name") Names names,
@@ -31,6 +33,10 @@ public record CommodityDraft(
     @Nullable Confidence confidence,
     @Nullable @Size(max = 2000) String note)
     implements FactDraft {
+
+  public CommodityDraft {
+    if (confidence == null) confidence = Confidence.MEDIUM;
+  }
 
   void check(HsCodes codes, Faults faults) {
     if (key != null && !Slug.isSlug(key))

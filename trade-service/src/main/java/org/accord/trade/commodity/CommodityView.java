@@ -9,12 +9,14 @@ import org.accord.facts.Unit;
 import org.accord.kit.listing.Row;
 import org.accord.kit.source.Provenances;
 import org.accord.kit.source.StatedIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A commodity as it is shown.
 ///
 /// @param name in the caller's language
 /// @param origin `reference` for rows of a code list, else `recorded`
+@Schema
 public record CommodityView(
     UUID id,
     String key,

@@ -22,13 +22,12 @@ public record Months(@Nullable PartialDate start, @Nullable PartialDate end) {
       end = PartialDate.of(YearMonth.from(end.latest()));
   }
 
-  public static @Nullable Months ofNullable(
-      @Nullable PartialDate start, @Nullable PartialDate end) {
+  static @Nullable Months ofNullable(@Nullable PartialDate start, @Nullable PartialDate end) {
     return start == null && end == null ? null : new Months(start, end);
   }
 
   /// The period, when both of its ends are known and in order.
-  public Optional<Period> period() {
+  Optional<Period> period() {
     return start == null || end == null || end.earliest().isBefore(start.earliest())
         ? Optional.empty()
         : Optional.of(new Period(YearMonth.from(start.earliest()), YearMonth.from(end.earliest())));

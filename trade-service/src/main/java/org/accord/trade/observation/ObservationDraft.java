@@ -21,6 +21,7 @@ import org.accord.facts.Unit;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactDraft;
 import org.accord.kit.source.SourceRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a source says of the trade of a reporter with a partner.
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param changeRatio the value divided by that of the base period: +15 % is 1.15
 /// @param denominator what a share is a share of
 /// @param targetOf the measure that a target aims at
+@Schema
 public record ObservationDraft(
     @NotBlank(message = "A figure needs a key") @Size(max = 120) String key,
     @NotBlank(message = "A figure needs a reporter") @Size(max = 80) String reporter,
@@ -70,6 +72,7 @@ public record ObservationDraft(
 
   public ObservationDraft {
     if (value != null && qualifier == null) qualifier = Qualifier.EXACT;
+    if (confidence == null) confidence = Confidence.MEDIUM;
   }
 
   /// The qualified value, of a figure that has one.

@@ -3,21 +3,17 @@ package org.accord.trade.observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.accord.facts.HsCode;
 import org.accord.kit.refusal.Faults;
-import org.accord.kit.source.Sources;
 import org.accord.trade.commodity.Commodities;
 import org.accord.trade.commodity.HsCodes;
 import org.accord.trade.party.Participants;
 import org.jspecify.annotations.Nullable;
 
-/// What drafts of figures may refer to: sources, territories and parties, commodities, HS codes.
-/// Looked up once for a file.
+/// What drafts of figures may refer to beside their source: territories and parties, commodities,
+/// HS codes. Looked up once for a file.
 final class ObservationReferences {
-  private final Map<String, UUID> sources;
   private final Set<String> participants;
   private final Set<String> commodities;
   private final Lookup lookup;
@@ -26,9 +22,7 @@ final class ObservationReferences {
   /// their mistakes.
   private final Map<String, String> hints = new HashMap<>();
 
-  private ObservationReferences(
-      Map<String, UUID> sources, Set<String> participants, Set<String> commodities, Lookup lookup) {
-    this.sources = sources;
+  private ObservationReferences(Set<String> participants, Set<String> commodities, Lookup lookup) {
     this.participants = participants;
     this.commodities = commodities;
     this.lookup = lookup;
@@ -37,26 +31,22 @@ final class ObservationReferences {
   /// Looks up what is on record.
   @ApplicationScoped
   static class Lookup {
-    private final Sources sources;
     private final Participants participants;
     private final Commodities commodities;
     private final HsCodes hsCodes;
 
-    Lookup(Sources sources, Participants participants, Commodities commodities, HsCodes hsCodes) {
-      this.sources = sources;
+    Lookup(Participants participants, Commodities commodities, HsCodes hsCodes) {
       this.participants = participants;
       this.commodities = commodities;
       this.hsCodes = hsCodes;
     }
 
     ObservationReferences now() {
-      return new ObservationReferences(
-          sources.byReference(), participants.all(), commodities.keys(), this);
+      return new ObservationReferences(participants.all(), commodities.keys(), this);
     }
   }
 
   void check(ObservationDraft draft, Faults faults) {
-    Sources.check(draft, sources, faults);
     participant(draft.reporter(), "/reporter", faults);
     participant(draft.partner(), "/partner", faults);
     participant(draft.directionFrom(), "/directionFrom", faults);
@@ -82,9 +72,5 @@ final class ObservationReferences {
         "unknown-reference",
         hints.computeIfAbsent(
             reference, _ -> lookup.participants.unknown(reference, participants)));
-  }
-
-  UUID source(ObservationDraft draft) {
-    return Objects.requireNonNull(sources.get(draft.source().key()));
   }
 }

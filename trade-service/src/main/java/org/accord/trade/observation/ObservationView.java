@@ -11,6 +11,7 @@ import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Row;
 import org.accord.kit.source.Provenances;
 import org.accord.kit.source.StatedIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A figure as it is shown.
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param baseUnknown whether it tells a growth from a base that is not known
 /// @param preferred whether no other figure of the same quantity is preferred to it
 /// @param conflicts the ids of the conflicts that it is a member of
+@Schema
 public record ObservationView(
     UUID id,
     String key,

@@ -12,6 +12,7 @@ import org.accord.facts.TerritoryCode;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactDraft;
 import org.accord.kit.source.SourceRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a caller says of a party.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param country where it is at home; several for a group
 /// @param territory where it is seated, as exactly as it is known
 /// @param sameAs the fuller records of the same party, as `folder/file:key`
+@Schema
 public record PartyDraft(
     @NotBlank(message = "A party needs a key") @Size(max = 80) String key,
     @NotBlank(message = "A party needs a name") @Size(max = 200) String name,
@@ -33,6 +35,10 @@ public record PartyDraft(
     @Nullable Confidence confidence,
     @Nullable @Size(max = 2000) String note)
     implements FactDraft {
+
+  public PartyDraft {
+    if (confidence == null) confidence = Confidence.MEDIUM;
+  }
 
   void check(Territories territories, Faults faults) {
     if (key != null && !Slug.isSlug(key))

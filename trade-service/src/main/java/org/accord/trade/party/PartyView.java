@@ -8,12 +8,14 @@ import org.accord.facts.TerritoryCode;
 import org.accord.kit.listing.Row;
 import org.accord.kit.source.Provenances;
 import org.accord.kit.source.StatedIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A party as it is shown.
 ///
 /// @param country where it is at home; several for a group
 /// @param sameAs the fuller records of the same party, as `folder/file:key`
+@Schema
 public record PartyView(
     UUID id,
     String key,

@@ -1,0 +1,69 @@
+package org.accord.regions.agreement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.accord.facts.FactFormatException;
+import org.accord.facts.Nearest;
+import org.accord.kit.refusal.Faults;
+import org.accord.kit.source.FactRules;
+import org.accord.kit.source.Sources;
+import org.accord.regions.territory.Territories;
+
+/// What agreements have to obey: imported ones may break the workflow, entered ones may not.
+final class AgreementRules extends FactRules<AgreementDraft, Agreement> {
+  private final Set<String> territories;
+  private final Set<String> agreements;
+  private final LocalDate today = LocalDate.now(Clock.systemUTC());
+
+  /// @param agreements keys and ids that an agreement may supersede
+  AgreementRules(Sources sources, Set<String> territories, Set<String> agreements) {
+    super(sources);
+    this.territories = territories;
+    this.agreements = agreements;
+  }
+
+  @Override
+  public void check(AgreementDraft draft, Faults faults) {
+    draft.check(faults, today);
+    super.check(draft, faults);
+    for (int i = 0; i < draft.parties().size(); i++) {
+      Party party = draft.parties().get(i);
+      if (party.territory() == null || territories.contains(party.territory().value())) continue;
+      FactFormatException unknown = Territories.unknown(party.territory().value(), territories);
+      faults.field("/parties/" + i + "/territory", unknown.code(), unknown.getMessage());
+    }
+    String before = draft.supersedes();
+    if (before != null && !agreements.contains(before))
+      faults.field(
+          "/supersedes",
+          "unknown-reference",
+          "There is no agreement " + before + "." + Nearest.hint(before, agreements));
+  }
+
+  @Override
+  public void checkReported(AgreementDraft draft, Faults faults) {
+    if (draft.key() == null) faults.field("/key", "required", "A row needs an id");
+  }
+
+  @Override
+  public void checkEntered(AgreementDraft draft, Faults faults) {
+    draft.checkWorkflow(faults);
+  }
+
+  @Override
+  protected Agreement create(AgreementDraft draft, UUID source) {
+    return Agreement.reported(draft, source, today);
+  }
+
+  @Override
+  public Agreement enter(AgreementDraft draft) {
+    return Agreement.entered(draft, source(draft), today);
+  }
+
+  @Override
+  protected void revise(Agreement stored, AgreementDraft draft, UUID source) {
+    stored.revise(draft, source, today);
+  }
+}

@@ -1,0 +1,36 @@
+package org.accord.kit.conflict;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.accord.kit.record.Recorded;
+import org.accord.kit.writing.Effect;
+
+/// Looks again at the subjects of which written records speak now, and at those of which they spoke
+/// before.
+final class ConflictReview<E extends Recorded> implements Effect<E> {
+  private final Conflicts conflicts;
+  private final ConflictRule rule;
+  private final Function<E, Optional<String>> subject;
+  private final Set<String> subjects = new HashSet<>();
+
+  ConflictReview(Conflicts conflicts, ConflictRule rule, Function<E, Optional<String>> subject) {
+    this.conflicts = conflicts;
+    this.rule = rule;
+    this.subject = subject;
+  }
+
+  @Override
+  public void before(E stored) {
+    subject.apply(stored).ifPresent(subjects::add);
+  }
+
+  @Override
+  public void after(Collection<E> written) {
+    written.forEach(this::before);
+    conflicts.review(rule, subjects);
+    subjects.clear();
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.accord.trade.series;
-
-import org.jspecify.annotations.NullMarked;
