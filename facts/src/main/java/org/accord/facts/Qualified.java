@@ -119,7 +119,11 @@ public record Qualified(BigDecimal value, Qualifier qualifier) {
     return enclosing(values, interval);
   }
 
-  private static Optional<Qualified> enclosing(BigDecimal nominal, Interval interval) {
+  /// A number that is known to lie in the interval, told by the rules above; empty when the
+  /// interval is that of all numbers.
+  ///
+  /// @param nominal the number that is meant, such as the sum of the parts' values
+  public static Optional<Qualified> enclosing(BigDecimal nominal, Interval interval) {
     for (Qualifier qualifier :
         new Qualifier[] {Qualifier.EXACT, Qualifier.ALMOST, Qualifier.ABOUT}) {
       boolean meaningful = qualifier != Qualifier.ALMOST || nominal.signum() != 0;

@@ -6,9 +6,9 @@ import org.accord.kit.testing.Imports;
 import org.accord.kit.testing.Tokens;
 
 /// The reference data of this service, loaded once for all tests of the module.
-final class ReferenceData {
-  static final String BASE = "/api/trade/v1";
-  static final Imports IMPORTS =
+public final class ReferenceData {
+  public static final String BASE = "/api/trade/v1";
+  public static final Imports IMPORTS =
       new Imports(BASE, Tokens.partner("partner-trade", "trade:read", "trade:write"));
   private static boolean loaded;
 
@@ -28,7 +28,7 @@ final class ReferenceData {
     };
   }
 
-  static synchronized void load() {
+  public static synchronized void load() {
     if (loaded) return;
     for (String kind :
         List.of(

@@ -14,7 +14,7 @@ public record Claim(
 
   /// The preference by rule: confidence, then exactness, then the newer source; the id at last, so
   /// that the choice never depends on chance.
-  static final Comparator<Claim> PREFERENCE =
+  public static final Comparator<Claim> PREFERENCE =
       Comparator.comparing(Claim::confidence)
           .thenComparingInt(Claim::exactness)
           .thenComparing(Claim::year, Comparator.nullsLast(Comparator.reverseOrder()))

@@ -2,6 +2,8 @@ package org.accord.kit.revision;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -19,24 +21,37 @@ public class Revisions {
   private final TransactionSynchronizationRegistry transactions;
   private final Sequencer sequencer;
   private final Authors authors;
+  private final EntityManager entities;
+  private final Event<Closing> closing;
 
   Revisions(
       AgroalDataSource database,
       TransactionSynchronizationRegistry transactions,
       Sequencer sequencer,
-      Authors authors) {
+      Authors authors,
+      EntityManager entities,
+      Event<Closing> closing) {
     this.database = database;
     this.transactions = transactions;
     this.sequencer = sequencer;
     this.authors = authors;
+    this.entities = entities;
+    this.closing = closing;
   }
+
+  /// Told within a writing transaction once all of it is written, right before the commit: whatever
+  /// has to follow from the changes joins the same transaction. The outbox names the changes.
+  public record Closing(long revision) {}
 
   /// The id of the current transaction's revision, opened at its first use.
   public long current() {
     if (transactions.getResource(KEY) instanceof Long open) return open;
+    // The session joins first, so that it has written everything when the revision closes.
+    if (!entities.isJoinedToTransaction())
+      throw new IllegalStateException("A change needs a transaction");
     long id = insert(authors.current());
     transactions.putResource(KEY, id);
-    transactions.registerInterposedSynchronization(new SequenceAfterCommit());
+    transactions.registerInterposedSynchronization(new Completion(id));
     return id;
   }
 
@@ -66,9 +81,17 @@ public class Revisions {
     }
   }
 
-  private class SequenceAfterCommit implements Synchronization {
+  private class Completion implements Synchronization {
+    private final long revision;
+
+    Completion(long revision) {
+      this.revision = revision;
+    }
+
     @Override
-    public void beforeCompletion() {}
+    public void beforeCompletion() {
+      closing.fire(new Closing(revision));
+    }
 
     @Override
     public void afterCompletion(int status) {

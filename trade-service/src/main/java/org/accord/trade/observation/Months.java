@@ -22,12 +22,13 @@ public record Months(@Nullable PartialDate start, @Nullable PartialDate end) {
       end = PartialDate.of(YearMonth.from(end.latest()));
   }
 
-  static @Nullable Months ofNullable(@Nullable PartialDate start, @Nullable PartialDate end) {
+  public static @Nullable Months ofNullable(
+      @Nullable PartialDate start, @Nullable PartialDate end) {
     return start == null && end == null ? null : new Months(start, end);
   }
 
   /// The period, when both of its ends are known and in order.
-  Optional<Period> period() {
+  public Optional<Period> period() {
     return start == null || end == null || end.earliest().isBefore(start.earliest())
         ? Optional.empty()
         : Optional.of(new Period(YearMonth.from(start.earliest()), YearMonth.from(end.earliest())));

@@ -1,0 +1,151 @@
+package org.accord.trade.series;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.accord.facts.Period;
+import org.accord.facts.Qualified;
+import org.accord.trade.observation.Measure;
+import org.accord.trade.series.Quantity.Rule;
+
+/// What follows from reported figures of the same reporter, partner, scope, commodities and unit. A
+/// reported number is never replaced by a derived one.
+final class Derivation {
+  private final Map<Measure, Map<Period, Quantity>> reported = new EnumMap<>(Measure.class);
+  private final Map<Measure, Map<Period, Quantity>> known = new EnumMap<>(Measure.class);
+
+  /// @param figures those of all measures that have a value and a period, by measure
+  Derivation(Map<Measure, List<Figure>> figures) {
+    figures.forEach((measure, all) -> {
+      Map<Period, Quantity> byPeriod = new TreeMap<>();
+      all.stream()
+          .sorted(Figure.PREFERENCE)
+          .forEach(figure -> {
+            Qualified value = figure.value();
+            if (figure.period() != null && value != null)
+              byPeriod.putIfAbsent(figure.period(), figure.quantity(value));
+          });
+      reported.put(measure, byPeriod);
+      Map<Period, Quantity> withYears = new TreeMap<>(byPeriod);
+      if (adds(measure)) years(byPeriod).forEach(withYears::putIfAbsent);
+      known.put(measure, withYears);
+    });
+  }
+
+  /// Whether figures of parts of a year add up to one of the year.
+  static boolean adds(Measure measure) {
+    return switch (measure) {
+      case TURNOVER, EXPORTS, IMPORTS, BALANCE, VOLUME -> true;
+      case COUNT, SHARE, RANK, TARGET -> false;
+    };
+  }
+
+  /// Reported and derived numbers of a measure by period.
+  Map<Period, Quantity> of(Measure measure) {
+    Map<Period, Quantity> all = new TreeMap<>(at(known, measure));
+    List<Period> periods = new ArrayList<>();
+    known.values().forEach(map -> periods.addAll(map.keySet()));
+    for (Period period : periods)
+      if (!all.containsKey(period))
+        missing(measure, period).ifPresent(derived -> all.put(period, derived));
+    return all;
+  }
+
+  /// What the other measures tell of one of them, whatever is reported of it.
+  Optional<Quantity> missing(Measure measure, Period period) {
+    Optional<Quantity> exports = find(Measure.EXPORTS, period);
+    Optional<Quantity> imports = find(Measure.IMPORTS, period);
+    Optional<Quantity> turnover = find(Measure.TURNOVER, period);
+    Optional<Quantity> balance = find(Measure.BALANCE, period);
+    return switch (measure) {
+      case TURNOVER ->
+          exports.flatMap(e -> imports.flatMap(i -> e.plus(i, Rule.EXPORTS_PLUS_IMPORTS)));
+      case BALANCE ->
+          exports
+              .flatMap(e -> imports.flatMap(i -> e.minus(i, Rule.EXPORTS_MINUS_IMPORTS)))
+              .or(() ->
+                  exports.flatMap(e ->
+                      turnover.flatMap(t -> e.twice().minus(t, Rule.EXPORTS_TWICE_MINUS_TURNOVER))))
+              .or(() ->
+                  turnover.flatMap(t ->
+                      imports.flatMap(i -> t.minus(i.twice(), Rule.TURNOVER_MINUS_IMPORTS_TWICE))));
+      case EXPORTS ->
+          turnover
+              .flatMap(t -> imports.flatMap(i -> t.minus(i, Rule.TURNOVER_MINUS_IMPORTS)))
+              .or(() ->
+                  imports.flatMap(i -> balance.flatMap(b -> i.plus(b, Rule.IMPORTS_PLUS_BALANCE))))
+              .flatMap(Derivation::possible);
+      case IMPORTS ->
+          turnover
+              .flatMap(t -> exports.flatMap(e -> t.minus(e, Rule.TURNOVER_MINUS_EXPORTS)))
+              .or(() ->
+                  exports.flatMap(
+                      e -> balance.flatMap(b -> e.minus(b, Rule.EXPORTS_MINUS_BALANCE))))
+              .flatMap(Derivation::possible);
+      case VOLUME, COUNT, SHARE, RANK, TARGET -> Optional.empty();
+    };
+  }
+
+  /// A flow below zero tells that its parts disagree, not what it is.
+  private static Optional<Quantity> possible(Quantity flow) {
+    return flow.value().value().signum() < 0 ? Optional.empty() : Optional.of(flow);
+  }
+
+  /// What quarters or months tell of a year, whatever is reported of it.
+  Optional<Quantity> yearOf(Measure measure, Period year) {
+    return adds(measure)
+        ? Optional.ofNullable(years(at(reported, measure)).get(year))
+        : Optional.empty();
+  }
+
+  Map<Period, Quantity> reported(Measure measure) {
+    return at(reported, measure);
+  }
+
+  private Optional<Quantity> find(Measure measure, Period period) {
+    return Optional.ofNullable(at(known, measure).get(period));
+  }
+
+  private static Map<Period, Quantity> at(
+      Map<Measure, Map<Period, Quantity>> all, Measure measure) {
+    return all.getOrDefault(measure, Map.of());
+  }
+
+  /// Years of which all four quarters or all twelve months are known.
+  private static Map<Period, Quantity> years(Map<Period, Quantity> parts) {
+    Map<Period, Quantity> years = new TreeMap<>();
+    years(parts, Period.Frequency.QUARTER, 4, Rule.FOUR_QUARTERS, years);
+    years(parts, Period.Frequency.MONTH, 12, Rule.TWELVE_MONTHS, years);
+    return years;
+  }
+
+  private static void years(
+      Map<Period, Quantity> parts,
+      Period.Frequency frequency,
+      int count,
+      Rule how,
+      Map<Period, Quantity> years) {
+    parts.entrySet().stream()
+        .filter(part -> part.getKey().frequency() == frequency)
+        .collect(groupingBy(part -> part.getKey().start().getYear()))
+        .forEach((year, found) -> {
+          if (found.size() < count) return;
+          List<Quantity> all = found.stream().map(Map.Entry::getValue).toList();
+          Qualified.sum(all.stream().map(Quantity::value).toList())
+              .ifPresent(sum ->
+                  years.putIfAbsent(
+                      new Period(YearMonth.of(year, 1), YearMonth.of(year, 12)),
+                      new Quantity(
+                          sum,
+                          how,
+                          all.stream().flatMap(part -> part.from().stream()).toList(),
+                          count)));
+        });
+  }
+}

@@ -1,0 +1,99 @@
+package org.accord.trade.series;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.accord.facts.Period;
+import org.accord.facts.Qualified;
+import org.accord.facts.Qualifier;
+import org.accord.facts.Terms;
+import org.jspecify.annotations.Nullable;
+
+/// How a value stands to that of the same months a year before.
+///
+/// @param changeRatio the value divided by that of the base period: +15 % is 1.15
+/// @param by whether it is computed from both values or reported itself
+public record Growth(BigDecimal changeRatio, Qualifier qualifier, By by, Period basePeriod) {
+
+  /// Where a growth comes from.
+  public enum By {
+    VALUE,
+    REPORTED;
+
+    @JsonValue
+    public String term() {
+      return Terms.term(this);
+    }
+  }
+
+  /// Why there is no growth.
+  public enum Reason {
+    /// Nothing is known of the period itself.
+    NO_VALUE,
+    /// Nothing is known of the base period.
+    NO_BASE_FIGURE,
+    /// The base period is known for another scope only, which is never compared.
+    OTHER_SCOPE,
+    /// A growth is reported, but not since when.
+    BASE_UNKNOWN,
+    /// A growth is reported against another period than the same months a year before.
+    OTHER_BASE,
+    /// The base may be zero or below.
+    BASE_NOT_POSITIVE,
+    /// A stock, or a period of more than a year.
+    NO_BASE_PERIOD,
+    /// Ranks and shares are compared, not divided.
+    NO_QUANTITY;
+
+    @JsonValue
+    public String term() {
+      return Terms.term(this);
+    }
+  }
+
+  /// A growth, or the reason why there is none.
+  record Found(@Nullable Growth growth, @Nullable Reason reason) {
+    static Found none(Reason reason) {
+      return new Found(null, reason);
+    }
+  }
+
+  /// @param reporting the figure that may report a growth of the period itself
+  /// @param known the numbers of the same series
+  /// @param elsewhere periods with a number in other scopes
+  static Found of(
+      Period period,
+      @Nullable Quantity now,
+      @Nullable Figure reporting,
+      Map<Period, Quantity> known,
+      Set<Period> elsewhere) {
+    Optional<Period> matching = period.baseYearEarlier();
+    if (matching.isEmpty()) return Found.none(Reason.NO_BASE_PERIOD);
+    Period base = matching.orElseThrow();
+    Quantity before = known.get(base);
+    if (now != null && before != null) {
+      Optional<Qualified> ratio = Ratio.of(now.value(), before.value());
+      if (ratio.isPresent()) {
+        Qualified value = ratio.orElseThrow();
+        return new Found(new Growth(value.value(), value.qualifier(), By.VALUE, base), null);
+      }
+    }
+    if (reporting != null && reporting.changeRatio() != null) {
+      if (reporting.base() == null) return Found.none(Reason.BASE_UNKNOWN);
+      if (!reporting.base().equals(base)) return Found.none(Reason.OTHER_BASE);
+      Qualifier qualifier = reporting.value() == null ? reporting.qualifier() : Qualifier.EXACT;
+      return new Found(
+          new Growth(
+              reporting.changeRatio(),
+              qualifier == null ? Qualifier.EXACT : qualifier,
+              By.REPORTED,
+              base),
+          null);
+    }
+    if (now == null) return Found.none(Reason.NO_VALUE);
+    if (before != null) return Found.none(Reason.BASE_NOT_POSITIVE);
+    return Found.none(elsewhere.contains(base) ? Reason.OTHER_SCOPE : Reason.NO_BASE_FIGURE);
+  }
+}

@@ -1,0 +1,49 @@
+package org.accord.trade.series;
+
+import java.util.List;
+import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.Scope;
+import org.jspecify.annotations.Nullable;
+
+/// The points of a series, with what it is and what else is on record for the same pair.
+///
+/// @param series the one that is answered, or each of them when all scopes are asked for
+/// @param others what else there is, in groups of series that differ by their commodities only
+/// @param explanation why there are no points; absent where there are
+/// @param next always absent: a series comes whole
+public record SeriesAnswer(
+    List<Answered> series,
+    List<SeriesReader.SeriesGroup> others,
+    List<SeriesPoint> items,
+    @Nullable String explanation,
+    @Nullable String next) {
+
+  /// @param facts how many figures are on record for it
+  public record Answered(
+      String reporter,
+      String partner,
+      Measure measure,
+      @Nullable Measure targetOf,
+      @Nullable String indicator,
+      @Nullable String denominator,
+      Scope scope,
+      Level level,
+      List<String> commodities,
+      @Nullable String unit,
+      long facts) {
+    static Answered of(SeriesKey key) {
+      return new Answered(
+          key.reporter(),
+          key.partner(),
+          key.measure(),
+          key.targetOf().isEmpty() ? null : Measure.of(key.targetOf()),
+          key.indicator().isEmpty() ? null : key.indicator(),
+          key.denominator().isEmpty() ? null : key.denominator(),
+          key.scope(),
+          key.level(),
+          key.basket(),
+          key.unit().isEmpty() ? null : key.unit(),
+          key.facts());
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package org.accord.trade.series;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.accord.facts.Period;
+import org.accord.kit.listing.Sql;
+import org.accord.kit.revision.Snapshots;
+import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.Scope;
+import org.jspecify.annotations.Nullable;
+
+/// Answers what is asked of a series.
+@ApplicationScoped
+class SeriesAnswers {
+  private static final List<Measure> SIBLINGS =
+      List.of(Measure.TURNOVER, Measure.EXPORTS, Measure.IMPORTS, Measure.BALANCE);
+  private static final Sql WHOLE_TRADE =
+      Sql.of("r.level IN ('all', 'chapters', 'headings', 'subheadings')");
+
+  private final Snapshots snapshots;
+
+  SeriesAnswers(Snapshots snapshots) {
+    this.snapshots = snapshots;
+  }
+
+  SeriesAnswer answer(SeriesQuestion question) {
+    return snapshots.read(
+        question.asOf(),
+        (connection, snapshot) ->
+            new Inquiry(question, new SeriesReader(connection, snapshot)).answer());
+  }
+
+  /// One question on its way to its answer.
+  private record Inquiry(SeriesQuestion question, SeriesReader reader) {
+
+    SeriesAnswer answer() throws SQLException {
+      List<SeriesKey> candidates = candidates();
+      List<SeriesKey> chosen = chosen(candidates);
+      List<Figure> figures = reader.figures(beside(chosen, candidates));
+      List<SeriesKey> answered = new ArrayList<>();
+      List<SeriesPoint> items = new ArrayList<>();
+      for (SeriesKey key : chosen) {
+        List<SeriesPoint> points = new SeriesPoints(material(key, candidates, figures)).all();
+        if (points.isEmpty()) continue;
+        answered.add(key);
+        points.stream().filter(question::wants).forEach(items::add);
+      }
+      return new SeriesAnswer(
+          answered.stream().map(SeriesAnswer.Answered::of).toList(),
+          others(answered, items.isEmpty()),
+          items,
+          items.isEmpty() ? explanation(answered) : null,
+          null);
+    }
+
+    private Function<String, Sql> pair(Collection<Measure> measures) {
+      return alias ->
+          Sql.of(
+                  alias + ".reporter = ? AND " + alias + ".partner = ?",
+                  question.reporter(),
+                  question.partner())
+              .add(
+                  " AND " + alias + ".measure IN " + Sql.places(measures.size()),
+                  measures.stream().map(Measure::term).toArray());
+    }
+
+    private List<Measure> measures() {
+      return SIBLINGS.contains(question.measure()) ? SIBLINGS : List.of(question.measure());
+    }
+
+    /// The series of the commodities that are asked for, of the measure and its siblings.
+    private List<SeriesKey> candidates() throws SQLException {
+      if (question.basket().isEmpty()) return reader.series(pair(measures()), WHOLE_TRADE);
+      Sql basket =
+          question.basket().size() == 1
+              ? Sql.of("r.basket = ?", "[\"" + question.basket().getFirst() + "\"]")
+              : Sql.of("r.level = 'basket'");
+      Set<String> wanted = Set.copyOf(question.basket());
+      return reader.series(pair(measures()), basket).stream()
+          .filter(key -> Set.copyOf(key.basket()).equals(wanted))
+          .toList();
+    }
+
+    /// The series that the answer is: that with the most figures, plain flows before those of an
+    /// indicator, reported ones before sums; or the best of each scope.
+    private List<SeriesKey> chosen(List<SeriesKey> candidates) {
+      List<SeriesKey> reported = candidates.stream().filter(this::fits).toList();
+      List<SeriesKey> fitting =
+          (reported.isEmpty() ? derivable(candidates) : reported)
+              .stream()
+                  .sorted(
+                      Comparator.comparing((SeriesKey key) -> key.level().isSum())
+                          .thenComparing(key -> !key.indicator().isEmpty())
+                          .thenComparing(key -> key.unit().isEmpty())
+                          .thenComparing(SeriesKey::facts, Comparator.reverseOrder())
+                          .thenComparing(SeriesKey::scope)
+                          .thenComparing(SeriesKey::unit)
+                          .thenComparing(SeriesKey::series))
+                  .toList();
+      if (!question.everyScope())
+        return fitting.isEmpty() ? List.of() : List.of(fitting.getFirst());
+      Map<Scope, SeriesKey> best = new EnumMap<>(Scope.class);
+      fitting.forEach(key -> best.putIfAbsent(key.scope(), key));
+      return List.copyOf(best.values());
+    }
+
+    /// A measure of which nothing is reported may follow from the others.
+    private List<SeriesKey> derivable(List<SeriesKey> candidates) {
+      return candidates.stream()
+          .filter(key -> !key.level().isSum() && !key.unit().isEmpty())
+          .map(key -> key.ofMeasure(question.measure()))
+          .filter(this::fits)
+          .toList();
+    }
+
+    private boolean fits(SeriesKey key) {
+      return key.measure() == question.measure()
+          && (question.scope() == null || key.scope() == question.scope())
+          && (question.unit() == null || key.unit().isEmpty() || key.unit().equals(question.unit()))
+          && (question.indicator() == null || key.indicator().equals(question.indicator()))
+          && (question.targetOf() == null || key.targetOf().equals(question.targetOf().term()));
+    }
+
+    /// The chosen series and those that tell more of them: other measures, other scopes.
+    private static List<SeriesKey> beside(List<SeriesKey> chosen, List<SeriesKey> candidates) {
+      return candidates.stream()
+          .filter(key -> !key.level().isSum())
+          .filter(key -> chosen.stream().anyMatch(one -> belongs(key, one)))
+          .toList();
+    }
+
+    private static boolean belongs(SeriesKey key, SeriesKey chosen) {
+      return chosen.level().isSum()
+          ? key.indicator().equals(chosen.indicator()) && key.targetOf().equals(chosen.targetOf())
+          : key.isBeside(chosen);
+    }
+
+    private SeriesPoints.Material material(
+        SeriesKey key, List<SeriesKey> candidates, List<Figure> figures) throws SQLException {
+      Map<String, SeriesKey> bySeries = new HashMap<>();
+      candidates.forEach(candidate -> bySeries.putIfAbsent(candidate.series(), candidate));
+      Map<Measure, List<Figure>> own = new EnumMap<>(Measure.class);
+      List<Figure> elsewhere = new ArrayList<>();
+      for (Figure figure : figures) {
+        SeriesKey of = bySeries.get(figure.series());
+        if (of == null || !belongs(of, key)) continue;
+        boolean unitFits = figure.unit() == null || figure.unit().equals(key.unit());
+        if (of.scope() == key.scope() && unitFits)
+          own.computeIfAbsent(of.measure(), _ -> new ArrayList<>()).add(figure);
+        else if (of.scope() != key.scope()
+            && of.measure() == key.measure()
+            && figure.value() != null) elsewhere.add(figure);
+      }
+      Set<Period> known =
+          elsewhere.stream()
+              .map(Figure::period)
+              .flatMap(period -> Optional.ofNullable(period).stream())
+              .collect(toSet());
+      return new SeriesPoints.Material(
+          key.measure(),
+          key.scope(),
+          key.unit().isEmpty() ? null : key.unit(),
+          own,
+          sums(key, candidates),
+          question.withShare() ? totals(key) : Map.of(),
+          question.basket().isEmpty() ? "all_partners" : "all_commodities",
+          known,
+          question.withBalance());
+    }
+
+    /// Where the whole trade is asked for, its HS codes tell a lower bound of it.
+    private Map<Period, Quantity> sums(SeriesKey key, List<SeriesKey> candidates)
+        throws SQLException {
+      if (!question.basket().isEmpty()) return Map.of();
+      Optional<SeriesKey> sums =
+          candidates.stream()
+              .filter(other -> other.level().isSum() && other.measure() == key.measure())
+              .filter(other -> other.scope() == key.scope() && other.unit().equals(key.unit()))
+              .filter(other -> other.indicator().equals(key.indicator()))
+              .max(Comparator.comparing(SeriesKey::facts).thenComparing(SeriesKey::level));
+      return sums.isEmpty() ? Map.of() : reader.sumOfCodes(sums.orElseThrow());
+    }
+
+    /// Of what the values are a share: of a commodity the whole trade of the pair, of the whole
+    /// trade that with the world.
+    private Map<Period, Quantity> totals(SeriesKey key) throws SQLException {
+      String partner = question.basket().isEmpty() ? "WORLD" : key.partner();
+      Function<String, Sql> whole =
+          alias ->
+              Sql.of(
+                  "%1$s.reporter = ? AND %1$s.partner = ? AND %1$s.measure = ? AND %1$s.scope = ?"
+                      .formatted(alias),
+                  key.reporter(),
+                  partner,
+                  key.measure().term(),
+                  key.scope().term());
+      List<SeriesKey> totals =
+          reader.series(
+              whole, Sql.of("r.level = 'all' AND r.indicator = '' AND r.unit = ?", key.unit()));
+      List<Figure> figures =
+          reader.figures(totals).stream().filter(f -> key.unit().equals(f.unit())).toList();
+      return new TreeMap<>(new Derivation(Map.of(key.measure(), figures)).of(key.measure()));
+    }
+
+    private List<SeriesReader.SeriesGroup> others(List<SeriesKey> chosen, boolean empty)
+        throws SQLException {
+      List<Measure> measures = empty ? List.of(Measure.values()) : List.of(question.measure());
+      return reader.groups(pair(measures)).stream()
+          .filter(group -> chosen.stream().noneMatch(group::isThatOf))
+          .toList();
+    }
+
+    private @Nullable String explanation(List<SeriesKey> chosen) {
+      return chosen.isEmpty()
+          ? "No figures of this kind are on record; others tells what is, for the same reporter and"
+              + " partner"
+          : "The series has no figures of this kind of period in this time; ask for"
+              + " frequency=all without from and to";
+    }
+  }
+}

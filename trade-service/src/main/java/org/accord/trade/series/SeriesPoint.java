@@ -1,0 +1,87 @@
+package org.accord.trade.series;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.accord.facts.Confidence;
+import org.accord.facts.PartialDate;
+import org.accord.facts.Period;
+import org.accord.facts.Qualified;
+import org.accord.facts.Qualifier;
+import org.accord.facts.Terms;
+import org.accord.kit.source.StatedIn;
+import org.accord.trade.observation.Scope;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a series at one period.
+///
+/// @param observedOn the date of a stock, which has no period
+/// @param frequency the kind of the period; `stock` for a stock
+/// @param yearToDate whether the period begins a year and leaves months of it out
+/// @param gap whether nothing is known of a period that lies between others of the same kind
+/// @param growthReason why there is no growth
+/// @param reportedChange what the source says of a change, against whatever base
+/// @param derived whether the value follows from others, and is not reported
+/// @param derivation how it follows
+/// @param observation the key of the figure that reports the value
+public record SeriesPoint(
+    Scope scope,
+    @Nullable Period period,
+    @Nullable PartialDate observedOn,
+    String frequency,
+    boolean yearToDate,
+    boolean gap,
+    @Nullable BigDecimal value,
+    @Nullable String unit,
+    @Nullable Qualifier qualifier,
+    @Nullable Growth growth,
+    Growth.@Nullable Reason growthReason,
+    @Nullable ReportedChange reportedChange,
+    @Nullable Amount balance,
+    @Nullable Share share,
+    boolean derived,
+    @Nullable DerivedFrom derivation,
+    @Nullable String observation,
+    @Nullable StatedIn source,
+    @Nullable Confidence confidence) {
+
+  /// @param baseUnknown whether the source does not say against which period
+  public record ReportedChange(
+      BigDecimal changeRatio, @Nullable Period basePeriod, boolean baseUnknown) {}
+
+  /// @param rule such as `exports_plus_imports`
+  /// @param parts how many figures it rests on
+  /// @param observations their keys, at most twelve
+  public record DerivedFrom(String rule, int parts, List<String> observations) {
+    private static final int MOST = 12;
+
+    /// How a quantity is derived; null for a reported one.
+    public static @Nullable DerivedFrom of(Quantity quantity) {
+      if (quantity.rule() == null) return null;
+      List<String> keys = quantity.from().stream().map(Figure::key).distinct().toList();
+      return new DerivedFrom(
+          Terms.term(quantity.rule()),
+          quantity.parts(),
+          keys.subList(0, Math.min(keys.size(), MOST)));
+    }
+  }
+
+  /// A number beside the value, reported or derived.
+  public record Amount(
+      BigDecimal value, Qualifier qualifier, boolean derived, @Nullable DerivedFrom derivation) {
+    static Amount of(Quantity quantity) {
+      return new Amount(
+          quantity.value().value(),
+          quantity.value().qualifier(),
+          quantity.rule() != null,
+          DerivedFrom.of(quantity));
+    }
+  }
+
+  /// @param percent the value as a share of the total, in percent
+  /// @param of what the total is of: `all_commodities` or `all_partners`
+  public record Share(BigDecimal percent, Qualifier qualifier, String of, Amount total) {
+    static Share of(Qualified percent, String what, Quantity total) {
+      return new Share(percent.value(), percent.qualifier(), what, Amount.of(total));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+-- How the tables series and series_sum follow from the figures. Each statement adds what rows contribute;
+-- {rows} names the rows and {sign} is 1, or -1 to take back what they contributed. With all rows, into empty
+-- tables, the statements build the tables anew; what they select answers for the past. Keys are added in
+-- order, so that writers wait for each other rather than lock each other out.
+
+-- series
+INSERT INTO series (series, unit, reporter, partner, measure, target_of, indicator, denominator, direction,
+    scope, level, basket, sum_series, facts)
+SELECT a.series, COALESCE(a.unit, '') AS unit, a.reporter, a.partner, a.measure,
+    COALESCE(a.target_of, '') AS target_of, COALESCE(a.indicator, '') AS indicator,
+    COALESCE(a.denominator, '') AS denominator, a.direction, a.scope, a.level,
+    IF(a.commodities = '[]', a.hs_codes, a.commodities) AS basket, a.sum_series,
+    {sign} * COUNT(*) AS facts
+FROM {rows}
+GROUP BY a.series, a.unit
+ORDER BY a.series, a.unit
+ON DUPLICATE KEY UPDATE facts = series.facts + VALUES(facts);
+
+-- sum series
+INSERT INTO series (series, unit, reporter, partner, measure, target_of, indicator, denominator, direction,
+    scope, level, basket, sum_series, facts)
+SELECT a.sum_series AS series, a.unit, a.reporter, a.partner, a.measure,
+    COALESCE(a.target_of, '') AS target_of, COALESCE(a.indicator, '') AS indicator,
+    COALESCE(a.denominator, '') AS denominator, a.direction, a.scope, CONCAT(a.level, 's') AS level,
+    '[]' AS basket, NULL AS sum_series, {sign} * COUNT(*) AS facts
+FROM {rows}
+  AND a.sum_series IS NOT NULL AND a.unit IS NOT NULL
+  AND a.measure IN ('turnover', 'exports', 'imports', 'volume')
+GROUP BY a.sum_series, a.unit
+ORDER BY a.sum_series, a.unit
+ON DUPLICATE KEY UPDATE facts = series.facts + VALUES(facts);
+
+-- sums of months
+INSERT INTO series_sum (series, unit, starts, ends, part_months, parts, nominal, low, lows, open_lows, high,
+    highs, open_highs)
+SELECT a.series, a.unit, MAKEDATE(YEAR(a.covers_from), 1) AS starts,
+    MAKEDATE(YEAR(a.covers_from) + 1, 1) - INTERVAL 1 DAY AS ends,
+    PERIOD_DIFF(EXTRACT(YEAR_MONTH FROM a.covers_to), EXTRACT(YEAR_MONTH FROM a.covers_from)) + 1
+      AS part_months,
+    {bounds}
+FROM {rows}
+  AND {counted}
+  AND (a.period_start = a.period_end
+    OR (PERIOD_DIFF(EXTRACT(YEAR_MONTH FROM a.covers_to), EXTRACT(YEAR_MONTH FROM a.covers_from)) = 2
+      AND MONTH(a.covers_from) IN (1, 4, 7, 10)))
+GROUP BY a.series, a.unit, starts, part_months
+ORDER BY a.series, a.unit, starts, part_months
+{add};
+
+-- sums of codes
+INSERT INTO series_sum (series, unit, starts, ends, part_months, parts, nominal, low, lows, open_lows, high,
+    highs, open_highs)
+SELECT a.sum_series AS series, a.unit, a.covers_from AS starts, a.covers_to AS ends,
+    PERIOD_DIFF(EXTRACT(YEAR_MONTH FROM a.covers_to), EXTRACT(YEAR_MONTH FROM a.covers_from)) + 1
+      AS part_months,
+    {bounds}
+FROM {rows}
+  AND a.sum_series IS NOT NULL AND a.measure <> 'balance'
+  AND {counted}
+GROUP BY a.sum_series, a.unit, a.covers_from, a.covers_to
+ORDER BY a.sum_series, a.unit, a.covers_from, a.covers_to
+{add};
+
+-- bounds
+{sign} * COUNT(*) AS parts, {sign} * SUM(a.value) AS nominal,
+    {sign} * SUM(CASE a.qualifier WHEN 'about' THEN a.value - 0.05 * ABS(a.value)
+      WHEN 'almost' THEN IF(a.value > 0, 0.95 * a.value, a.value) WHEN 'up_to' THEN 0 ELSE a.value END) AS low,
+    {sign} * SUM(a.qualifier <> 'up_to') AS lows,
+    {sign} * SUM(a.qualifier = 'more_than' OR (a.qualifier = 'almost' AND a.value < 0)) AS open_lows,
+    {sign} * SUM(CASE a.qualifier WHEN 'about' THEN a.value + 0.05 * ABS(a.value)
+      WHEN 'almost' THEN IF(a.value < 0, 0.95 * a.value, a.value)
+      WHEN 'more_than' THEN 0 WHEN 'at_least' THEN 0 ELSE a.value END) AS high,
+    {sign} * SUM(a.qualifier NOT IN ('more_than', 'at_least')) AS highs,
+    {sign} * SUM(a.qualifier = 'almost' AND a.value > 0) AS open_highs
+
+-- counted
+a.value IS NOT NULL AND a.unit IS NOT NULL AND a.period_start IS NOT NULL AND a.period_end IS NOT NULL
+  AND a.measure IN ('turnover', 'exports', 'imports', 'balance', 'volume')
+  AND NOT EXISTS (SELECT 1 FROM {set_aside} WHERE s.observation_id = a.id AND {holds})
+
+-- add
+ON DUPLICATE KEY UPDATE parts = series_sum.parts + VALUES(parts),
+    nominal = series_sum.nominal + VALUES(nominal), low = series_sum.low + VALUES(low),
+    lows = series_sum.lows + VALUES(lows), open_lows = series_sum.open_lows + VALUES(open_lows),
+    high = series_sum.high + VALUES(high), highs = series_sum.highs + VALUES(highs),
+    open_highs = series_sum.open_highs + VALUES(open_highs)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.trade.series;
+
+import org.jspecify.annotations.NullMarked;
