@@ -79,7 +79,8 @@ class ImportTest {
             .extract()
             .asString();
     assertTrue(
-        csv.startsWith("row,column,code,value,detail\r\n3,signed_on,invalid-date,2020-13,"), csv);
+        csv.startsWith("row,column,cell,code,value,detail\r\n3,signed_on,,invalid-date,2020-13,"),
+        csv);
   }
 
   private static void assertFault(

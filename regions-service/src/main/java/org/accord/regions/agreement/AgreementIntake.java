@@ -63,8 +63,13 @@ class AgreementIntake implements Intake<AgreementDraft, Agreement>, Referrers {
   }
 
   @Override
+  public boolean refersToItself() {
+    return true;
+  }
+
+  @Override
   public Rules<AgreementDraft, Agreement> rules(Set<String> keys) {
-    Set<String> agreements = new HashSet<>(keys);
+    Set<String> agreements = new HashSet<>();
     try (var connection = database.getConnection();
         var result = connection.createStatement().executeQuery("SELECT `key`, id FROM agreement")) {
       while (result.next()) {
@@ -74,7 +79,7 @@ class AgreementIntake implements Intake<AgreementDraft, Agreement>, Referrers {
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
-    return new AgreementRules(sources, territories.codes(), agreements);
+    return new AgreementRules(sources, territories.codes(), agreements, keys);
   }
 
   @Override

@@ -15,13 +15,17 @@ import org.accord.regions.territory.Territories;
 final class AgreementRules extends FactRules<AgreementDraft, Agreement> {
   private final Set<String> territories;
   private final Set<String> agreements;
+  private final Set<String> onTheirWay;
   private final LocalDate today = LocalDate.now(Clock.systemUTC());
 
   /// @param agreements keys and ids that an agreement may supersede
-  AgreementRules(Sources sources, Set<String> territories, Set<String> agreements) {
+  /// @param onTheirWay further such keys, which may become more
+  AgreementRules(
+      Sources sources, Set<String> territories, Set<String> agreements, Set<String> onTheirWay) {
     super(sources);
     this.territories = territories;
     this.agreements = agreements;
+    this.onTheirWay = onTheirWay;
   }
 
   @Override
@@ -35,7 +39,7 @@ final class AgreementRules extends FactRules<AgreementDraft, Agreement> {
       faults.field("/parties/" + i + "/territory", unknown.code(), unknown.getMessage());
     }
     String before = draft.supersedes();
-    if (before != null && !agreements.contains(before))
+    if (before != null && !agreements.contains(before) && !onTheirWay.contains(before))
       faults.field(
           "/supersedes",
           "unknown-reference",
@@ -44,7 +48,8 @@ final class AgreementRules extends FactRules<AgreementDraft, Agreement> {
 
   @Override
   public void checkReported(AgreementDraft draft, Faults faults) {
-    if (draft.key() == null) faults.field("/key", "required", "A row needs an id");
+    if (draft.key() == null && !faults.touches("/key"))
+      faults.field("/key", "required", "A row needs an id");
   }
 
   @Override

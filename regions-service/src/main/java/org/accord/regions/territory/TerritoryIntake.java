@@ -1,7 +1,6 @@
 package org.accord.regions.territory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.accord.kit.listing.Listing;
@@ -43,16 +42,22 @@ class TerritoryIntake implements Intake<TerritoryDraft, Territory> {
   }
 
   @Override
+  public boolean refersToItself() {
+    return true;
+  }
+
+  @Override
   public Rules<TerritoryDraft, Territory> rules(Set<String> keys) {
-    Set<String> known = new HashSet<>(territories.codes());
-    known.addAll(keys);
+    Set<String> known = territories.codes();
     return new FactRules<>(sources) {
       @Override
       public void check(TerritoryDraft draft, Faults faults) {
         super.check(draft, faults);
         if (draft.code() != null && !draft.code().value().equals(draft.key()))
           faults.field("/code", "invalid-code", "The code of a territory is its key");
-        if (draft.parent() != null && !known.contains(draft.parent().value())) {
+        if (draft.parent() != null
+            && !known.contains(draft.parent().value())
+            && !keys.contains(draft.parent().value())) {
           var unknown = Territories.unknown(draft.parent().value(), known);
           faults.field("/parent", unknown.code(), unknown.getMessage());
         }

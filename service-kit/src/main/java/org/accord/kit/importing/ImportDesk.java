@@ -13,18 +13,22 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
+import org.accord.kit.identity.Permission;
 import org.accord.kit.refusal.Faults;
+import org.accord.kit.refusal.Refusal;
 import org.accord.kit.request.Caller;
 import org.accord.kit.request.Idempotency;
 import org.accord.kit.revision.Author;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/// Takes files in: refuses at once what can be seen to be wrong, and queues the rest.
+/// Takes files in: refuses at once what can be seen to be wrong, and queues the rest. Cancels what
+/// is no longer wanted.
 @ApplicationScoped
 class ImportDesk {
   private final ImportKinds kinds;
@@ -56,15 +60,24 @@ class ImportDesk {
     ImportMode how = mode(mode, faults);
     faults.refuse("invalid-body", "The form is not complete");
     Path path = file == null ? Path.of("") : file.uploadedFile();
-    try (InputStream bytes = Files.newInputStream(path);
-        CsvFile header = new CsvFile(bytes, known.orElseThrow().listing().csv())) {
-      header.columns();
-    }
+    List<Column> columns = known.orElseThrow().listing().csv();
+    ImportFile.open(Files.newInputStream(path), Files.size(path), columns).close();
     byte[] sha256 = sha256(path);
     String name = known.orElseThrow().name();
     String fileName = file == null || file.fileName().isBlank() ? name + ".csv" : file.fileName();
     return idempotency.onceOf(
         fingerprint(sha256, name, how), () -> queue(name, how, fileName, path, sha256));
+  }
+
+  /// Cancels the caller's own import; administrators cancel any.
+  ImportView cancel(ImportView job) {
+    if (!caller.name().equals(job.submittedBy()) && !caller.may(Permission.ADMINISTER))
+      throw new Refusal.Forbidden("Only who submitted an import may cancel it");
+    if (job.state() == ImportState.COMPLETED || job.state() == ImportState.FAILED)
+      throw new Refusal.Conflict(
+          "transition-not-allowed", "The import has ended already: " + job.state().term());
+    jobs.cancel(job.id());
+    return jobs.find(job.id()).orElseThrow();
   }
 
   private Response queue(String kind, ImportMode mode, String fileName, Path file, byte[] sha256) {

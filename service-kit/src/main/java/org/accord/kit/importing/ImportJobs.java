@@ -4,16 +4,14 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.accord.kit.listing.Row;
 import org.accord.kit.revision.Author;
 import org.accord.kit.revision.DatabaseFailure;
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// The jobs in the database: what was accepted is in there with its file, and so outlives a crash.
 @ApplicationScoped
 class ImportJobs {
-  private static final int CHUNK_BYTES = 1 << 20;
-
   private final AgroalDataSource database;
 
   ImportJobs(AgroalDataSource database) {
@@ -31,8 +27,34 @@ class ImportJobs {
   }
 
   /// What an import is to do.
+  ///
+  /// @param attempts how often it was begun without getting any further
+  /// @param done the rows that are done for good
+  /// @param faults how many faults those rows have
   record Order(
-      UUID id, String kind, ImportMode mode, Author author, long fileBytes, int attempts) {}
+      UUID id,
+      String kind,
+      ImportMode mode,
+      Author author,
+      long fileBytes,
+      int attempts,
+      RowCounts done,
+      long faults) {
+
+    private static Order of(Row row) {
+      ImportMode mode = ImportMode.of(row.required("mode"));
+      boolean goesOn = mode == ImportMode.VALID_ROWS;
+      return new Order(
+          row.id("id"),
+          row.required("kind"),
+          mode,
+          new Author(row.required("submitted_by"), row.required("client"), row.text("request_id")),
+          Long.parseLong(row.required("file_bytes")),
+          row.integer("attempts"),
+          goesOn ? ImportView.of(row).rows() : RowCounts.NONE,
+          goesOn ? row.integer("faults") : 0);
+    }
+  }
 
   /// Stores a new job with its file.
   UUID submit(
@@ -56,69 +78,57 @@ class ImportJobs {
         insert.setString(9, author.requestId());
         insert.executeUpdate();
       }
-      store(connection, id, file);
+      StoredFile.store(connection, id, file);
       return id;
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
   }
 
-  private static void store(Connection connection, UUID id, Path file)
-      throws SQLException, IOException {
-    try (InputStream bytes = Files.newInputStream(file);
-        var insert =
-            connection.prepareStatement(
-                "INSERT INTO import_chunk (job_id, position, bytes) VALUES (?, ?, ?)")) {
-      byte[] chunk;
-      for (int i = 0; (chunk = bytes.readNBytes(CHUNK_BYTES)).length > 0; i++) {
-        insert.setString(1, id.toString());
-        insert.setInt(2, i);
-        insert.setBytes(3, chunk);
-        insert.executeUpdate();
-      }
-    }
-  }
-
   Optional<ImportView> find(UUID id) {
     return query(
-        "SELECT * FROM import_job WHERE id = ?",
-        statement -> statement.setString(1, id.toString()),
-        ImportView::of);
+            "SELECT * FROM import_job WHERE id = ?",
+            statement -> statement.setString(1, id.toString()),
+            ImportView::of)
+        .stream()
+        .findFirst();
   }
 
   /// Jobs that nobody has finished, the oldest first.
-  List<Order> unfinished() {
-    List<Order> orders = new ArrayList<>();
-    try (var connection = database.getConnection();
-        var result =
-            connection
-                .createStatement()
-                .executeQuery(
-                    "SELECT * FROM import_job WHERE state IN ('queued', 'running') ORDER BY id")) {
-      Row row = new Row(result, "en");
-      while (result.next())
-        orders.add(
-            new Order(
-                row.id("id"),
-                row.required("kind"),
-                ImportMode.of(row.required("mode")),
-                new Author(
-                    row.required("submitted_by"), row.required("client"), row.text("request_id")),
-                Long.parseLong(row.required("file_bytes")),
-                row.integer("attempts")));
-      return orders;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+  List<UUID> unfinished() {
+    return query(
+        "SELECT id FROM import_job WHERE state IN ('queued', 'running') ORDER BY id",
+        _ -> {},
+        row -> row.id("id"));
   }
 
-  void started(UUID id) {
-    update(
-        "UPDATE import_job SET state = 'running', attempts = attempts + 1,"
-            + " started_at = UTC_TIMESTAMP(6), percent = 0, rows_read = 0, rows_created = 0,"
-            + " rows_updated = 0, rows_unchanged = 0, rows_rejected = 0"
-            + " WHERE id = ? AND state IN ('queued', 'running')",
-        statement -> statement.setString(1, id.toString()));
+  /// The job's order, unless it has ended.
+  Optional<Order> order(UUID id) {
+    return query(
+            "SELECT * FROM import_job WHERE id = ? AND state IN ('queued', 'running')",
+            statement -> statement.setString(1, id.toString()),
+            Order::of)
+        .stream()
+        .findFirst();
+  }
+
+  /// The job's file, read from the database piece by piece.
+  ImportFile file(Order order, List<Column> known) throws IOException {
+    return ImportFile.open(new StoredFile(database, order.id()), order.fileBytes(), known);
+  }
+
+  /// Begins the job, or takes it up again; false when it was cancelled meanwhile.
+  boolean started(Order order) {
+    return update(
+            "UPDATE import_job SET state = 'running', attempts = attempts + 1,"
+                + " started_at = COALESCE(started_at, UTC_TIMESTAMP(6)), rows_read = ?,"
+                + " rows_created = ?, rows_updated = ?, rows_unchanged = ?, rows_rejected = ?"
+                + " WHERE id = ? AND state IN ('queued', 'running')",
+            statement -> {
+              bind(statement, order.done());
+              statement.setString(6, order.id().toString());
+            })
+        == 1;
   }
 
   /// Tells how far the job is. A report that comes late changes neither a newer one nor the end.
@@ -135,6 +145,18 @@ class ImportJobs {
         });
   }
 
+  /// Keeps for good how far the job is, in the transaction of the rows themselves.
+  void done(UUID id, RowCounts counts, int percent) {
+    update(
+        "UPDATE import_job SET rows_read = ?, rows_created = ?, rows_updated = ?,"
+            + " rows_unchanged = ?, rows_rejected = ?, percent = ?, attempts = 0 WHERE id = ?",
+        statement -> {
+          bind(statement, counts);
+          statement.setInt(6, percent);
+          statement.setString(7, id.toString());
+        });
+  }
+
   /// Ends the job, in the caller's transaction if there is one.
   void end(
       UUID id,
@@ -144,7 +166,8 @@ class ImportJobs {
       @Nullable String detail) {
     update(
         "UPDATE import_job SET rows_read = ?, rows_created = ?, rows_updated = ?,"
-            + " rows_unchanged = ?, rows_rejected = ?, percent = 100, state = ?, failure = ?,"
+            + " rows_unchanged = ?, rows_rejected = ?, state = ?,"
+            + " percent = IF(state = 'cancelled', percent, 100), failure = ?,"
             + " failure_detail = ?, finished_at = UTC_TIMESTAMP(6) WHERE id = ?",
         statement -> {
           bind(statement, counts);
@@ -153,64 +176,35 @@ class ImportJobs {
           statement.setString(8, detail);
           statement.setString(9, id.toString());
         });
+    forgetFile(id);
+  }
+
+  /// Asks for the end of the job: one that waits ends at once, one that runs before its next rows.
+  void cancel(UUID id) {
+    int ended =
+        update(
+            "UPDATE import_job SET state = 'cancelled', finished_at = UTC_TIMESTAMP(6)"
+                + " WHERE id = ? AND state = 'queued'",
+            statement -> statement.setString(1, id.toString()));
+    if (ended == 1) forgetFile(id);
+    else
+      update(
+          "UPDATE import_job SET cancel_asked = TRUE WHERE id = ? AND state = 'running'",
+          statement -> statement.setString(1, id.toString()));
+  }
+
+  boolean cancelAsked(UUID id) {
+    return query(
+            "SELECT cancel_asked FROM import_job WHERE id = ?",
+            statement -> statement.setString(1, id.toString()),
+            row -> row.flag("cancel_asked"))
+        .contains(true);
+  }
+
+  private void forgetFile(UUID id) {
     update(
         "DELETE FROM import_chunk WHERE job_id = ?",
         statement -> statement.setString(1, id.toString()));
-  }
-
-  void reject(UUID id, List<RowFault> faults) {
-    update(
-        "DELETE FROM import_fault WHERE job_id = ?",
-        statement -> statement.setString(1, id.toString()));
-    try (var connection = database.getConnection();
-        var insert =
-            connection.prepareStatement(
-                "INSERT INTO import_fault (job_id, position, row_no, col, code, value, detail)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-      for (int i = 0; i < faults.size(); i++) {
-        RowFault fault = faults.get(i);
-        insert.setString(1, id.toString());
-        insert.setInt(2, i);
-        insert.setLong(3, fault.row());
-        insert.setString(4, fault.column());
-        insert.setString(5, fault.code());
-        insert.setString(6, fault.value());
-        insert.setString(7, fault.detail());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  List<RowFault> faults(UUID id) {
-    List<RowFault> faults = new ArrayList<>();
-    try (var connection = database.getConnection();
-        var select =
-            connection.prepareStatement(
-                "SELECT * FROM import_fault WHERE job_id = ? ORDER BY position")) {
-      select.setString(1, id.toString());
-      try (var result = select.executeQuery()) {
-        Row row = new Row(result, "en");
-        while (result.next())
-          faults.add(
-              new RowFault(
-                  row.integer("row_no"),
-                  row.required("col"),
-                  row.required("code"),
-                  row.text("value"),
-                  row.required("detail")));
-      }
-      return faults;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  /// The job's file, read from the database piece by piece.
-  InputStream file(UUID id) {
-    return new StoredFile(database, id);
   }
 
   private static void bind(PreparedStatement statement, RowCounts counts) throws SQLException {
@@ -221,23 +215,24 @@ class ImportJobs {
     statement.setLong(5, counts.rejected());
   }
 
-  private void update(String sql, Binding binding) {
+  private int update(String sql, Binding binding) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
       binding.of(statement);
-      statement.executeUpdate();
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
   }
 
-  private <T> Optional<T> query(
-      String sql, Binding binding, java.util.function.Function<Row, T> read) {
+  private <T> List<T> query(String sql, Binding binding, Function<Row, T> read) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
       binding.of(statement);
       try (var result = statement.executeQuery()) {
-        return result.next() ? Optional.of(read.apply(new Row(result, "en"))) : Optional.empty();
+        List<T> found = new java.util.ArrayList<>();
+        for (Row row = new Row(result, "en"); result.next(); ) found.add(read.apply(row));
+        return found;
       }
     } catch (SQLException e) {
       throw new DatabaseFailure(e);

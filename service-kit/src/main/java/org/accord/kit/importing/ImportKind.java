@@ -27,12 +27,21 @@ public interface ImportKind<D extends Draft, E extends Recorded> {
 
   Class<E> entity();
 
-  /// Prepares for one file, whose rows have these keys: looks up what its rows may refer to.
+  /// Whether a row may refer to another of the same file by its key.
+  default boolean refersToItself() {
+    return false;
+  }
+
+  /// Prepares for one file: looks up what its rows may refer to.
+  ///
+  /// @param keys of the file's own rows that others may refer to, where rows do; grows while the
+  ///   file is read when a row may refer to those above it only
   Rows<D, E> rows(Set<String> keys);
 
   /// What the rows of one file become.
   interface Rows<D extends Draft, E extends Recorded> {
-    /// Names what is wrong with a row beside the constraints of its draft.
+    /// Names what is wrong with a row beside the constraints of its draft. Called ahead of the
+    /// other methods by another thread and outside of the transaction.
     void check(D draft, Faults faults);
 
     E create(D draft);

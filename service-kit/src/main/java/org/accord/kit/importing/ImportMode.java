@@ -9,7 +9,10 @@ public enum ImportMode {
   /// Checks and counts; writes nothing.
   DRY_RUN,
   /// Writes all rows in one transaction, or none when any is rejected.
-  ALL_OR_NOTHING;
+  ALL_OR_NOTHING,
+  /// Writes the rows that are right, a chunk at a time, and lists the others. A row may refer to
+  /// rows above it.
+  VALID_ROWS;
 
   @JsonCreator
   public static ImportMode of(String term) {

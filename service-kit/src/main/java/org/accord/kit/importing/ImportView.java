@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An import as it is shown.
 ///
+/// @param faults how many were found; the first 1000 are listed under its errors
 /// @param percent of the file that is read
 /// @param failure the code of the problem that ended it
 public record ImportView(
@@ -17,6 +18,7 @@ public record ImportView(
     long fileBytes,
     ImportState state,
     RowCounts rows,
+    long faults,
     int percent,
     String submittedBy,
     Instant submittedAt,
@@ -39,6 +41,7 @@ public record ImportView(
             row.integer("rows_updated"),
             row.integer("rows_unchanged"),
             row.integer("rows_rejected")),
+        row.integer("faults"),
         row.integer("percent"),
         row.required("submitted_by"),
         row.requiredInstant("submitted_at"),

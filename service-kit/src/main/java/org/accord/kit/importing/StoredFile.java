@@ -3,11 +3,16 @@ package org.accord.kit.importing;
 import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
 /// The file of a job as a stream; holds one piece of it in memory.
 final class StoredFile extends InputStream {
+  private static final int CHUNK_BYTES = 1 << 20;
+
   private final AgroalDataSource database;
   private final UUID job;
   private byte[] chunk = {};
@@ -17,6 +22,22 @@ final class StoredFile extends InputStream {
   StoredFile(AgroalDataSource database, UUID job) {
     this.database = database;
     this.job = job;
+  }
+
+  /// Puts a file into the database, piece by piece.
+  static void store(Connection connection, UUID job, Path file) throws SQLException, IOException {
+    try (InputStream bytes = Files.newInputStream(file);
+        var insert =
+            connection.prepareStatement(
+                "INSERT INTO import_chunk (job_id, position, bytes) VALUES (?, ?, ?)")) {
+      byte[] chunk;
+      for (int i = 0; (chunk = bytes.readNBytes(CHUNK_BYTES)).length > 0; i++) {
+        insert.setString(1, job.toString());
+        insert.setInt(2, i);
+        insert.setBytes(3, chunk);
+        insert.executeUpdate();
+      }
+    }
   }
 
   @Override

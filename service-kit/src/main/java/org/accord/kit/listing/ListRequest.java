@@ -76,6 +76,7 @@ record ListRequest(
 
     private void unknownParameters() {
       Set<String> known = new HashSet<>(COMMON);
+      if (!listing.remembersPast()) known.remove("asOf");
       listing.filters().forEach(filter -> known.add(filter.name()));
       for (String name : query.keySet()) {
         if (!known.contains(name))

@@ -21,6 +21,11 @@ public abstract class Listing<V> {
   /// The table, whose rows have `id`, `version`, `row_start` and `row_end`.
   public abstract String table();
 
+  /// Whether the list can be seen as of a past instant.
+  public boolean remembersPast() {
+    return true;
+  }
+
   /// The select list.
   protected abstract String columns(Snapshot snapshot);
 

@@ -66,7 +66,8 @@ public class Lists {
 
   private <V> Page<V> page(Listing<V> listing, ListRequest request) {
     Instant asOf = request.asOf();
-    if (asOf == null && !request.order().isDefault()) asOf = snapshots.now();
+    if (asOf == null && !request.order().isDefault() && listing.remembersPast())
+      asOf = snapshots.now();
     Instant pinned = asOf;
     String language = caller.language();
     return snapshots.read(

@@ -129,8 +129,9 @@ public class Conventions implements OASFilter {
             "total",
             "Whether to count all rows that match",
             OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)));
-    operation.addParameter(
-        query("asOf", "The list as it was recorded at this instant", text().format("date-time")));
+    if (listing.remembersPast())
+      operation.addParameter(
+          query("asOf", "The list as it was recorded at this instant", text().format("date-time")));
     operation.addParameter(
         query("format", "In place of Accept", text().enumeration(List.of("json", "csv"))));
   }

@@ -16,7 +16,8 @@ public interface Intake<D extends Draft, E extends Recorded> extends ImportKind<
 
   /// Looks up what the drafts of one request or file may refer to.
   ///
-  /// @param keys the keys of records that are on their way, such as those of the same file
+  /// @param keys the keys of records that are on their way, such as those of the same file; may
+  ///   become more while drafts are checked
   Rules<D, E> rules(Set<String> keys);
 
   /// What follows from the writing of one transaction, told anew for each.
@@ -32,7 +33,7 @@ public interface Intake<D extends Draft, E extends Recorded> extends ImportKind<
   /// What drafts have to obey and what becomes of them.
   interface Rules<D extends Draft, E extends Recorded> {
     /// Names what no draft may say, however it comes in. A component that has a fault already is
-    /// null.
+    /// null. Asks the database nothing: rows of files are checked outside of the transaction.
     void check(D draft, Faults faults);
 
     /// Names what a row of a file may not say beside that.

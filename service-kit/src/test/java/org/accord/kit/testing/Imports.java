@@ -2,7 +2,15 @@ package org.accord.kit.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,19 +33,49 @@ public final class Imports {
 
   /// The ended job of a file of the reference data.
   public Response file(String kind, Path file) {
-    return end(
-        given()
-            .auth()
-            .oauth2(token)
-            .multiPart("file", file.toFile(), "text/csv")
-            .multiPart("kind", kind)
-            .multiPart("mode", "all_or_nothing")
-            .post(base + "/imports"));
+    HttpResponse<String> answer = sent(kind, file);
+    if (answer.statusCode() != 202) throw new AssertionError(answer.body());
+    return end(answer.headers().firstValue("Location").orElseThrow());
+  }
+
+  /// The answer to the submission of a file that may be too large to hold in memory.
+  public HttpResponse<String> sent(String kind, Path file) {
+    String boundary = "of-the-form";
+    String field =
+        "--" + boundary + "\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+    String head =
+        field.formatted("kind", "", kind)
+            + field.formatted("mode", "", "all_or_nothing")
+            + field.formatted("file", "; filename=\"rows\"\r\nContent-Type: text/csv", "").strip()
+            + "\r\n\r\n";
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder()
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+              .uri(URI.create(RestAssured.baseURI + ":" + RestAssured.port + base + "/imports"))
+              .POST(
+                  BodyPublishers.concat(
+                      BodyPublishers.ofString(head),
+                      BodyPublishers.ofFile(file),
+                      BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")));
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /// The ended job of a file with these lines.
   public Response lines(String kind, String mode, String... lines) {
     return end(submit(kind, mode, String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// The ended job of a file with this content.
+  public Response bytes(String kind, String mode, byte[] file) {
+    return end(submit(kind, mode, file));
   }
 
   /// The answer to the submission itself.
@@ -63,7 +101,11 @@ public final class Imports {
 
   private Response end(Response submitted) {
     submitted.then().statusCode(202);
-    String location = submitted.header("Location");
+    return end(submitted.header("Location"));
+  }
+
+  /// The job at an address, once it has ended.
+  public Response end(String location) {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(deadline)) {
       Response job = given().auth().oauth2(token).get(location);

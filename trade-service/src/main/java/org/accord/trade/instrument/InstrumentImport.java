@@ -56,9 +56,14 @@ class InstrumentImport implements ImportKind<InstrumentDraft, TradeInstrument> {
   }
 
   @Override
+  public boolean refersToItself() {
+    return true;
+  }
+
+  @Override
   public Rows<InstrumentDraft, TradeInstrument> rows(Set<String> keys) {
     Map<String, UUID> sourceIds = sources.byReference();
-    Set<String> known = instruments.references(keys);
+    Set<String> known = instruments.references();
     LocalDate today = LocalDate.now(Clock.systemUTC());
     return new Rows<>() {
       @Override
@@ -72,7 +77,7 @@ class InstrumentImport implements ImportKind<InstrumentDraft, TradeInstrument> {
             territories.check(territory, "/parties/" + i + "/territory", faults);
         }
         String parent = draft.parent();
-        if (parent != null && !known.contains(parent))
+        if (parent != null && !known.contains(parent) && !keys.contains(parent))
           faults.field(
               "/parent",
               "unknown-reference",

@@ -16,9 +16,9 @@ class Instruments {
     this.database = database;
   }
 
-  /// All references, as the current transaction sees them, and more that are on their way.
-  Set<String> references(Set<String> more) {
-    Set<String> references = new HashSet<>(more);
+  /// All references, as the current transaction sees them.
+  Set<String> references() {
+    Set<String> references = new HashSet<>();
     try (var connection = database.getConnection();
         var result =
             connection.createStatement().executeQuery("SELECT `key`, id FROM trade_instrument")) {
