@@ -16,12 +16,12 @@ import org.accord.trade.series.Quantity.Rule;
 
 /// What follows from reported figures of the same reporter, partner, scope, commodities and unit. A
 /// reported number is never replaced by a derived one.
-final class Derivation {
+public final class Derivation {
   private final Map<Measure, Map<Period, Quantity>> reported = new EnumMap<>(Measure.class);
   private final Map<Measure, Map<Period, Quantity>> known = new EnumMap<>(Measure.class);
 
   /// @param figures those of all measures that have a value and a period, by measure
-  Derivation(Map<Measure, List<Figure>> figures) {
+  public Derivation(Map<Measure, List<Figure>> figures) {
     figures.forEach((measure, all) -> {
       Map<Period, Quantity> byPeriod = new TreeMap<>();
       all.stream()
@@ -39,7 +39,7 @@ final class Derivation {
   }
 
   /// Whether figures of parts of a year add up to one of the year.
-  static boolean adds(Measure measure) {
+  public static boolean adds(Measure measure) {
     return switch (measure) {
       case TURNOVER, EXPORTS, IMPORTS, BALANCE, VOLUME -> true;
       case COUNT, SHARE, RANK, TARGET -> false;
@@ -47,7 +47,7 @@ final class Derivation {
   }
 
   /// Reported and derived numbers of a measure by period.
-  Map<Period, Quantity> of(Measure measure) {
+  public Map<Period, Quantity> of(Measure measure) {
     Map<Period, Quantity> all = new TreeMap<>(at(known, measure));
     List<Period> periods = new ArrayList<>();
     known.values().forEach(map -> periods.addAll(map.keySet()));
@@ -58,7 +58,7 @@ final class Derivation {
   }
 
   /// What the other measures tell of one of them, whatever is reported of it.
-  Optional<Quantity> missing(Measure measure, Period period) {
+  public Optional<Quantity> missing(Measure measure, Period period) {
     Optional<Quantity> exports = find(Measure.EXPORTS, period);
     Optional<Quantity> imports = find(Measure.IMPORTS, period);
     Optional<Quantity> turnover = find(Measure.TURNOVER, period);
@@ -98,13 +98,13 @@ final class Derivation {
   }
 
   /// What quarters or months tell of a year, whatever is reported of it.
-  Optional<Quantity> yearOf(Measure measure, Period year) {
+  public Optional<Quantity> yearOf(Measure measure, Period year) {
     return adds(measure)
         ? Optional.ofNullable(years(at(reported, measure)).get(year))
         : Optional.empty();
   }
 
-  Map<Period, Quantity> reported(Measure measure) {
+  public Map<Period, Quantity> reported(Measure measure) {
     return at(reported, measure);
   }
 

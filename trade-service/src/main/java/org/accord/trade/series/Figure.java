@@ -42,23 +42,33 @@ public record Figure(
           .thenComparingInt(figure -> figure.qualifier == null ? 0 : figure.qualifier.rank())
           .thenComparing(Figure::key);
 
-  /// What [#of] reads, of the figures that count.
-  static String select(Snapshot snapshot) {
-    return "SELECT a.`key`, HEX(a.series) AS series, a.period_start, a.period_end, a.observed_on,"
-        + " a.value, a.unit, a.qualifier, a.change_ratio, a.base_start, a.base_end, a.confidence,"
-        + " s.`key` AS source_key, s.title AS source_title, a.source_chapter, a.source_note FROM "
-        + snapshot.table("observation", "a")
+  /// What [#of] reads.
+  static final String COLUMNS =
+      "a.`key`, HEX(a.series) AS series, a.period_start, a.period_end, a.observed_on, a.value,"
+          + " a.unit, a.qualifier, a.change_ratio, a.base_start, a.base_end, a.confidence,"
+          + " s.`key` AS source_key, s.title AS source_title, a.source_chapter, a.source_note";
+
+  /// Where it reads from.
+  static String tables(Snapshot snapshot) {
+    return snapshot.table("observation", "a")
         + " LEFT JOIN "
         + snapshot.table("source", "s")
         + " ON s.id = a.source_id AND "
-        + snapshot.holds("s")
-        + " WHERE "
-        + snapshot.holds("a")
+        + snapshot.holds("s");
+  }
+
+  /// The condition that a figure counts.
+  static String counts(Snapshot snapshot) {
+    return snapshot.holds("a")
         + " AND NOT EXISTS (SELECT 1 FROM "
         + snapshot.table("set_aside", "x")
         + " WHERE x.observation_id = a.id AND "
         + snapshot.holds("x")
         + ")";
+  }
+
+  static String select(Snapshot snapshot) {
+    return "SELECT " + COLUMNS + " FROM " + tables(snapshot) + " WHERE " + counts(snapshot);
   }
 
   static Figure of(Row row) {
@@ -83,7 +93,7 @@ public record Figure(
     return months == null ? null : months.period().orElse(null);
   }
 
-  Quantity quantity(Qualified known) {
+  public Quantity quantity(Qualified known) {
     return new Quantity(known, null, List.of(this), 1);
   }
 }

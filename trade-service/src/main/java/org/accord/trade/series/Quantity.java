@@ -26,6 +26,8 @@ public record Quantity(Qualified value, @Nullable Rule rule, List<Figure> from, 
     IMPORTS_PLUS_BALANCE,
     FOUR_QUARTERS,
     TWELVE_MONTHS,
+    /// The value of the base period times the ratio aimed at.
+    BASE_TIMES_RATIO,
     /// Of figures of single HS codes; what is traded is at least that.
     SUM_OF_CODES
   }

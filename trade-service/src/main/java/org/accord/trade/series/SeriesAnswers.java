@@ -30,6 +30,11 @@ class SeriesAnswers {
   private static final Sql WHOLE_TRADE =
       Sql.of("r.level IN ('all', 'chapters', 'headings', 'subheadings')");
 
+  private static final Comparator<SeriesKey> RANK =
+      Comparator.comparing((SeriesKey key) -> key.level().isSum())
+          .thenComparing(key -> !key.indicator().isEmpty())
+          .thenComparing(key -> key.unit().isEmpty());
+
   private final Snapshots snapshots;
 
   SeriesAnswers(Snapshots snapshots) {
@@ -48,22 +53,30 @@ class SeriesAnswers {
 
     SeriesAnswer answer() throws SQLException {
       List<SeriesKey> candidates = candidates();
-      List<SeriesKey> chosen = chosen(candidates);
-      List<Figure> figures = reader.figures(beside(chosen, candidates));
-      List<SeriesKey> answered = new ArrayList<>();
-      List<SeriesPoint> items = new ArrayList<>();
-      for (SeriesKey key : chosen) {
+      List<SeriesKey> fitting = fitting(candidates);
+      List<Figure> figures = reader.figures(beside(fitting, candidates));
+      List<Found> found = new ArrayList<>();
+      for (SeriesKey key : fitting) {
         List<SeriesPoint> points = new SeriesPoints(material(key, candidates, figures)).all();
-        if (points.isEmpty()) continue;
-        answered.add(key);
-        points.stream().filter(question::wants).forEach(items::add);
+        if (!points.isEmpty())
+          found.add(new Found(key, points.stream().filter(question::wants).toList()));
       }
+      List<Found> chosen = chosen(found);
+      List<SeriesKey> keys = chosen.stream().map(Found::key).toList();
+      List<SeriesPoint> items = chosen.stream().flatMap(one -> one.points().stream()).toList();
       return new SeriesAnswer(
-          answered.stream().map(SeriesAnswer.Answered::of).toList(),
-          others(answered, items.isEmpty()),
+          keys.stream().map(SeriesAnswer.Answered::of).toList(),
+          others(keys, items.isEmpty()),
           items,
-          items.isEmpty() ? explanation(answered) : null,
+          items.isEmpty() ? explanation(keys) : null,
           null);
+    }
+
+    /// A series with those of its points that are asked for.
+    private record Found(SeriesKey key, List<SeriesPoint> points) {
+      int known() {
+        return (int) points.stream().filter(point -> !point.gap()).count();
+      }
     }
 
     private Function<String, Sql> pair(Collection<Measure> measures) {
@@ -94,27 +107,31 @@ class SeriesAnswers {
           .toList();
     }
 
-    /// The series that the answer is: that with the most figures, plain flows before those of an
-    /// indicator, reported ones before sums; or the best of each scope.
-    private List<SeriesKey> chosen(List<SeriesKey> candidates) {
+    /// The series that the answer may be, of each scope the best: plain flows before those of an
+    /// indicator, reported ones before sums, then those with the most figures.
+    private List<SeriesKey> fitting(List<SeriesKey> candidates) {
       List<SeriesKey> reported = candidates.stream().filter(this::fits).toList();
-      List<SeriesKey> fitting =
-          (reported.isEmpty() ? derivable(candidates) : reported)
-              .stream()
-                  .sorted(
-                      Comparator.comparing((SeriesKey key) -> key.level().isSum())
-                          .thenComparing(key -> !key.indicator().isEmpty())
-                          .thenComparing(key -> key.unit().isEmpty())
-                          .thenComparing(SeriesKey::facts, Comparator.reverseOrder())
-                          .thenComparing(SeriesKey::scope)
-                          .thenComparing(SeriesKey::unit)
-                          .thenComparing(SeriesKey::series))
-                  .toList();
-      if (!question.everyScope())
-        return fitting.isEmpty() ? List.of() : List.of(fitting.getFirst());
       Map<Scope, SeriesKey> best = new EnumMap<>(Scope.class);
-      fitting.forEach(key -> best.putIfAbsent(key.scope(), key));
+      (reported.isEmpty() ? derivable(candidates) : reported)
+          .stream()
+              .sorted(
+                  RANK.thenComparing(SeriesKey::facts, Comparator.reverseOrder())
+                      .thenComparing(SeriesKey::unit)
+                      .thenComparing(SeriesKey::series))
+              .forEach(key -> best.putIfAbsent(key.scope(), key));
       return List.copyOf(best.values());
+    }
+
+    /// All scopes side by side where they are asked for, else that which tells the most.
+    private List<Found> chosen(List<Found> found) {
+      if (question.everyScope()) return found;
+      return found.stream()
+          .min(
+              Comparator.comparing(Found::key, RANK)
+                  .thenComparing(Found::known, Comparator.reverseOrder())
+                  .thenComparing(one -> one.key().scope()))
+          .stream()
+          .toList();
     }
 
     /// A measure of which nothing is reported may follow from the others.

@@ -48,7 +48,7 @@ public record SeriesKey(
   }
 
   /// The series of another measure beside it, of which nothing is reported.
-  SeriesKey ofMeasure(Measure other) {
+  public SeriesKey ofMeasure(Measure other) {
     return new SeriesKey(
         "",
         unit,

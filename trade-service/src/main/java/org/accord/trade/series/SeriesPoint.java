@@ -68,7 +68,7 @@ public record SeriesPoint(
   /// A number beside the value, reported or derived.
   public record Amount(
       BigDecimal value, Qualifier qualifier, boolean derived, @Nullable DerivedFrom derivation) {
-    static Amount of(Quantity quantity) {
+    public static Amount of(Quantity quantity) {
       return new Amount(
           quantity.value().value(),
           quantity.value().qualifier(),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,96 @@ public final class SeriesReader {
     return Figures.list(select, connection, Figure::of);
   }
 
+  /// The value of each series in one period: reported, or what its months or quarters or its HS
+  /// codes add up to.
+  ///
+  /// @param condition on columns that figures and series have alike, by the table's alias
+  /// @param more a further condition, on the series as `r`
+  public Map<SeriesKey, Quantity> values(Function<String, Sql> condition, Sql more, Period period)
+      throws SQLException {
+    Map<SeriesKey, Quantity> found = new LinkedHashMap<>();
+    Sql restriction =
+        Sql.of(" WHERE r.facts > 0 AND ").add(condition.apply("r")).add(" AND ").add(more);
+    Sql reported =
+        Sql.of("SELECT " + SeriesKey.COLUMNS + ", " + Figure.COLUMNS + " FROM ")
+            .add(SumStatements.series(snapshot, condition.apply("a"), "r"))
+            .add(" STRAIGHT_JOIN " + Figure.tables(snapshot))
+            .add(restriction)
+            .add(
+                " AND a.series = r.series AND a.unit = r.unit AND a.covers_from = ? AND a.covers_to = ?"
+                    + " AND a.period_start IS NOT NULL AND a.value IS NOT NULL AND "
+                    + Figure.counts(snapshot),
+                period.firstDay().toString(),
+                period.lastDay().toString());
+    Figures.list(
+        reported,
+        connection,
+        row -> {
+          Figure figure = Figure.of(row);
+          if (figure.value() != null)
+            found.putIfAbsent(SeriesKey.of(row), figure.quantity(figure.value()));
+          return figure;
+        });
+    for (Map.Entry<SeriesKey, Sum> sum : sums(condition, restriction, period))
+      sum.getValue().of(sum.getKey()).ifPresent(total -> found.putIfAbsent(sum.getKey(), total));
+    return found;
+  }
+
+  private List<Map.Entry<SeriesKey, Sum>> sums(
+      Function<String, Sql> condition, Sql restriction, Period period) throws SQLException {
+    Sql from =
+        Sql.of(" FROM ")
+            .add(SumStatements.series(snapshot, condition.apply("a"), "r"))
+            .add(" STRAIGHT_JOIN ")
+            .add(SumStatements.sums(snapshot, condition.apply("a"), "k"))
+            .add(" ON k.series = r.series AND k.unit = r.unit AND k.parts > 0");
+    Sql exact =
+        Sql.of("SELECT " + SeriesKey.COLUMNS + ", " + Sum.COLUMNS)
+            .add(from)
+            .add(
+                " AND k.starts = ? AND k.ends = ?",
+                period.firstDay().toString(),
+                period.lastDay().toString())
+            .add(restriction);
+    List<Map.Entry<SeriesKey, Sum>> found =
+        Figures.list(exact, connection, row -> Map.entry(SeriesKey.of(row), Sum.of(row)));
+    if (period.frequency() != Period.Frequency.YEAR) return found;
+    Sql months =
+        Sql.of("SELECT " + SeriesKey.COLUMNS + ", " + Sum.ADDED)
+            .add(from)
+            .add(
+                " AND k.part_months = 1 AND k.starts BETWEEN ? AND ?",
+                period.firstDay().toString(),
+                period.lastDay().toString())
+            .add(restriction)
+            .add(
+                " AND r.level IN ('chapters', 'headings', 'subheadings')"
+                    + " GROUP BY r.series, r.unit HAVING COUNT(*) = 12");
+    found.addAll(
+        Figures.list(months, connection, row -> Map.entry(SeriesKey.of(row), Sum.of(row))));
+    return found;
+  }
+
+  /// Of which periods there are figures, the latest first; at most fifty.
+  public List<Period> periods(Function<String, Sql> condition, Sql more) throws SQLException {
+    Sql select =
+        Sql.of("SELECT DISTINCT a.period_start, a.period_end FROM ")
+            .add(SumStatements.series(snapshot, condition.apply("a"), "r"))
+            .add(" STRAIGHT_JOIN " + snapshot.table("observation", "a"))
+            .add(" WHERE r.facts > 0 AND ")
+            .add(condition.apply("r"))
+            .add(" AND ")
+            .add(more)
+            .add(
+                " AND a.series = r.series AND a.period_start IS NOT NULL AND "
+                    + snapshot.holds("a")
+                    + " ORDER BY a.period_start DESC, a.period_end DESC LIMIT 50");
+    return Figures.list(
+        select,
+        connection,
+        row -> Period.parse(row.required("period_start"), row.required("period_end")));
+  }
+
   /// What single HS codes add up to, by period: at least that much is traded.
   Map<Period, Quantity> sumOfCodes(SeriesKey sums) throws SQLException {
     Sql condition =
@@ -86,10 +177,10 @@ public final class SeriesReader {
             sums.partner(),
             sums.measure().term());
     Sql select =
-        Sql.of("SELECT r.* FROM ")
-            .add(SumStatements.sums(snapshot, condition, "r"))
+        Sql.of("SELECT " + Sum.COLUMNS + " FROM ")
+            .add(SumStatements.sums(snapshot, condition, "k"))
             .add(
-                " WHERE r.series = UNHEX(?) AND r.unit = ? AND r.parts > 0",
+                " WHERE k.series = UNHEX(?) AND k.unit = ? AND k.parts > 0",
                 sums.series(),
                 sums.unit());
     Map<Period, Quantity> found = new TreeMap<>();
@@ -112,8 +203,9 @@ public final class SeriesReader {
   }
 
   /// A row of `series_sum`.
-  public record Sum(
+  private record Sum(
       Period period,
+      int partMonths,
       int parts,
       BigDecimal nominal,
       BigDecimal low,
@@ -122,9 +214,21 @@ public final class SeriesReader {
       BigDecimal high,
       int highs,
       int openHighs) {
-    public static Sum of(Row row) {
+    static final String COLUMNS =
+        "k.starts, k.ends, k.part_months, k.parts, k.nominal, k.low, k.lows, k.open_lows, k.high,"
+            + " k.highs, k.open_highs";
+
+    /// Of the months of a year together.
+    static final String ADDED =
+        "MIN(k.starts) AS starts, MAX(k.ends) AS ends, 1 AS part_months, SUM(k.parts) AS parts,"
+            + " SUM(k.nominal) AS nominal, SUM(k.low) AS low, SUM(k.lows) AS lows,"
+            + " SUM(k.open_lows) AS open_lows, SUM(k.high) AS high, SUM(k.highs) AS highs,"
+            + " SUM(k.open_highs) AS open_highs";
+
+    static Sum of(Row row) {
       return new Sum(
           new Period(month(row, "starts"), month(row, "ends")),
+          row.integer("part_months"),
           row.integer("parts"),
           number(row, "nominal"),
           number(row, "low"),
@@ -147,6 +251,7 @@ public final class SeriesReader {
     Sum plus(Sum other) {
       return new Sum(
           Period.year(period.start().getYear()),
+          1,
           parts + other.parts,
           nominal.add(other.nominal),
           low.add(other.low),
@@ -157,8 +262,18 @@ public final class SeriesReader {
           openHighs + other.openHighs);
     }
 
+    /// What it tells of a series: a sum of codes is a lower bound of it, twelve months or four
+    /// quarters are the year, fewer are nothing.
+    Optional<Quantity> of(SeriesKey series) {
+      if (series.level().isSum()) return atLeast();
+      if (parts * partMonths != 12 || (partMonths != 1 && partMonths != 3)) return Optional.empty();
+      Quantity.Rule rule =
+          partMonths == 1 ? Quantity.Rule.TWELVE_MONTHS : Quantity.Rule.FOUR_QUARTERS;
+      return total().map(total -> new Quantity(total, rule, List.of(), parts));
+    }
+
     /// The sum by interval arithmetic.
-    public Optional<Qualified> total() {
+    private Optional<Qualified> total() {
       @Nullable BigDecimal from = lows == parts ? low : null;
       @Nullable BigDecimal to = highs == parts ? high : null;
       return Qualified.enclosing(

@@ -1,0 +1,168 @@
+package org.accord.trade.discrepancy;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.accord.facts.Period;
+import org.accord.kit.listing.Sql;
+import org.accord.kit.revision.Snapshots;
+import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.Scope;
+import org.accord.trade.series.Derivation;
+import org.accord.trade.series.Figure;
+import org.accord.trade.series.Quantity;
+import org.accord.trade.series.SeriesKey;
+import org.accord.trade.series.SeriesPoint;
+import org.accord.trade.series.SeriesReader;
+import org.jspecify.annotations.Nullable;
+
+/// Finds reported figures that differ from what follows from others: the turnover from exports and
+/// imports, a year from its quarters or months.
+@ApplicationScoped
+class Discrepancies {
+  private static final String FLOWS = "('turnover', 'exports', 'imports', 'balance')";
+  private static final int MOST_SERIES = 2000;
+
+  private final Snapshots snapshots;
+
+  Discrepancies(Snapshots snapshots) {
+    this.snapshots = snapshots;
+  }
+
+  /// @param partner any when null, as is the scope
+  /// @param commodity the whole trade when null
+  record Question(
+      String reporter,
+      @Nullable String partner,
+      @Nullable Scope scope,
+      @Nullable String commodity,
+      BigDecimal tolerance,
+      int limit,
+      @Nullable Instant asOf) {}
+
+  DiscrepanciesAnswer answer(Question question) {
+    return snapshots.read(
+        question.asOf(),
+        (connection, snapshot) -> answer(question, new SeriesReader(connection, snapshot)));
+  }
+
+  private static DiscrepanciesAnswer answer(Question question, SeriesReader reader)
+      throws SQLException {
+    Sql more =
+        Sql.of("r.indicator = '' AND r.unit <> '' AND ")
+            .add(
+                question.commodity() == null
+                    ? Sql.of("r.level = 'all'")
+                    : Sql.of("r.basket = ?", "[\"" + question.commodity() + "\"]"))
+            .add(" LIMIT " + MOST_SERIES);
+    List<SeriesKey> series = reader.series(alias -> condition(question, alias), more);
+    Map<String, SeriesKey> bySeries = new HashMap<>();
+    series.forEach(key -> bySeries.putIfAbsent(key.series(), key));
+    List<Stated> stated = new ArrayList<>();
+    for (Figure figure : reader.figures(series)) {
+      SeriesKey key = bySeries.get(figure.series());
+      if (key != null && figure.unit() != null) stated.add(new Stated(key, figure.unit(), figure));
+    }
+    List<Compared> compared = new ArrayList<>();
+    stated.stream()
+        .collect(groupingBy(Stated::trade))
+        .values()
+        .forEach(trade -> compare(trade, compared));
+    List<DiscrepanciesAnswer.DiscrepancyView> items =
+        compared.stream()
+            .flatMap(one -> one.discrepancy(question.tolerance()).stream())
+            .sorted(
+                Comparator.comparing(DiscrepanciesAnswer.DiscrepancyView::gap)
+                    .reversed()
+                    .thenComparing(DiscrepanciesAnswer.DiscrepancyView::observation))
+            .limit(question.limit())
+            .toList();
+    return new DiscrepanciesAnswer(
+        compared.size(),
+        question.tolerance(),
+        items,
+        items.isEmpty() ? explanation(compared.size()) : null,
+        null);
+  }
+
+  private static Sql condition(Question question, String alias) {
+    Sql condition =
+        Sql.of(alias + ".reporter = ? AND " + alias + ".measure IN " + FLOWS, question.reporter());
+    if (question.partner() != null)
+      condition.add(" AND " + alias + ".partner = ?", question.partner());
+    if (question.scope() != null)
+      condition.add(" AND " + alias + ".scope = ?", question.scope().term());
+    return condition;
+  }
+
+  private static String explanation(int compared) {
+    return compared == 0
+        ? "No figure is on record together with others from which it follows"
+        : "All reported figures agree with what follows from others, within the tolerance";
+  }
+
+  private static void compare(List<Stated> trade, List<Compared> compared) {
+    Map<Measure, List<Figure>> figures = new EnumMap<>(Measure.class);
+    for (Stated one : trade)
+      figures.computeIfAbsent(one.key().measure(), _ -> new ArrayList<>()).add(one.figure());
+    Derivation derivation = new Derivation(figures);
+    for (Measure measure : figures.keySet())
+      derivation
+          .reported(measure)
+          .forEach((period, reported) -> {
+            SeriesKey key = trade.getFirst().key().ofMeasure(measure);
+            String unit = trade.getFirst().unit();
+            derivation
+                .missing(measure, period)
+                .ifPresent(
+                    derived -> compared.add(new Compared(key, unit, period, reported, derived)));
+            derivation
+                .yearOf(measure, period)
+                .ifPresent(
+                    derived -> compared.add(new Compared(key, unit, period, reported, derived)));
+          });
+  }
+
+  private record Stated(SeriesKey key, String unit, Figure figure) {
+    /// What figures must have in common to be set against each other.
+    List<Object> trade() {
+      return List.of(key.partner(), key.scope(), Set.copyOf(key.basket()), key.level(), unit);
+    }
+  }
+
+  private record Compared(
+      SeriesKey key, String unit, Period period, Quantity reported, Quantity derived) {
+
+    Optional<DiscrepanciesAnswer.DiscrepancyView> discrepancy(BigDecimal tolerance) {
+      Figure figure = reported.from().getFirst();
+      return Gap.between(reported.value(), derived.value())
+          .filter(gap -> gap.exceeds(tolerance))
+          .map(gap ->
+              new DiscrepanciesAnswer.DiscrepancyView(
+                  key.reporter(),
+                  key.partner(),
+                  key.measure(),
+                  key.scope(),
+                  key.basket(),
+                  unit,
+                  period,
+                  SeriesPoint.Amount.of(reported),
+                  figure.key(),
+                  figure.source(),
+                  SeriesPoint.Amount.of(derived),
+                  gap.distance(),
+                  gap.percent()));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.accord.trade.discrepancy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.accord.facts.Period;
+import org.accord.kit.source.StatedIn;
+import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.Scope;
+import org.accord.trade.series.SeriesPoint;
+import org.jspecify.annotations.Nullable;
+
+/// Reported figures that differ from what follows from others.
+///
+/// @param compared how many figures were compared with what follows
+/// @param tolerance in percent of the reported value
+/// @param explanation why there are none; absent where there are
+/// @param next always absent
+public record DiscrepanciesAnswer(
+    int compared,
+    BigDecimal tolerance,
+    List<DiscrepancyView> items,
+    @Nullable String explanation,
+    @Nullable String next) {
+
+  /// @param gap the least difference that the qualifiers allow
+  /// @param gapPercent of the reported value
+  public record DiscrepancyView(
+      String reporter,
+      String partner,
+      Measure measure,
+      Scope scope,
+      List<String> commodities,
+      String unit,
+      Period period,
+      SeriesPoint.Amount reported,
+      String observation,
+      StatedIn source,
+      SeriesPoint.Amount derived,
+      BigDecimal gap,
+      @Nullable BigDecimal gapPercent) {}
+}

@@ -1,0 +1,215 @@
+package org.accord.trade.discrepancy;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.accord.facts.Period;
+import org.accord.facts.Qualified;
+import org.accord.facts.Qualifier;
+import org.accord.kit.listing.Sql;
+import org.accord.kit.revision.Snapshots;
+import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.Scope;
+import org.accord.trade.series.Derivation;
+import org.accord.trade.series.Figure;
+import org.accord.trade.series.Quantity;
+import org.accord.trade.series.Ratio;
+import org.accord.trade.series.SeriesKey;
+import org.accord.trade.series.SeriesPoint;
+import org.accord.trade.series.SeriesReader;
+import org.jspecify.annotations.Nullable;
+
+/// Sets what one side reports of a trade beside what the other side does.
+@ApplicationScoped
+class Mirror {
+  private static final String FLOWS = "('turnover', 'exports', 'imports', 'balance')";
+  private static final String VALUATION =
+      "Exports are usually valued free on board (FOB), imports with cost, insurance and freight"
+          + " (CIF): the receiving side reports more. A figure's own"
+          + " valuation is in its observation, where its source tells it.";
+
+  private final Snapshots snapshots;
+
+  Mirror(Snapshots snapshots) {
+    this.snapshots = snapshots;
+  }
+
+  /// @param scope any when null
+  /// @param commodity the whole trade when null
+  record Question(
+      String reporter,
+      String partner,
+      @Nullable Scope scope,
+      @Nullable String commodity,
+      @Nullable String unit,
+      @Nullable Instant asOf) {}
+
+  MirrorAnswer answer(Question question) {
+    return snapshots.read(
+        question.asOf(),
+        (connection, snapshot) -> answer(question, new SeriesReader(connection, snapshot)));
+  }
+
+  private static MirrorAnswer answer(Question question, SeriesReader reader) throws SQLException {
+    Map<Trade, Derivation> own = side(question, question.reporter(), question.partner(), reader);
+    Map<Trade, Derivation> other = side(question, question.partner(), question.reporter(), reader);
+    List<MirrorAnswer.Reflection> items = new ArrayList<>();
+    Set<Trade> trades = new LinkedHashSet<>(own.keySet());
+    trades.addAll(other.keySet());
+    for (Trade trade : trades) {
+      Derivation one = own.getOrDefault(trade, new Derivation(Map.of()));
+      Derivation two = other.getOrDefault(trade, new Derivation(Map.of()));
+      new Faces(question.reporter(), question.partner(), trade, one, two).addTo(items);
+    }
+    items.sort(
+        Comparator.comparing(MirrorAnswer.Reflection::scope)
+            .thenComparing(MirrorAnswer.Reflection::unit)
+            .thenComparing(MirrorAnswer.Reflection::period)
+            .thenComparing(MirrorAnswer.Reflection::from));
+    boolean both = items.stream().anyMatch(item -> item.agree() != null);
+    return new MirrorAnswer(VALUATION, items, both ? null : explanation(items), null);
+  }
+
+  private static String explanation(List<MirrorAnswer.Reflection> items) {
+    return items.isEmpty()
+        ? "Neither side has figures of this kind on record"
+        : "No period is on record by both sides in the same scope and unit";
+  }
+
+  /// What one side reports, by what can be set against the other.
+  private static Map<Trade, Derivation> side(
+      Question question, String reporter, String partner, SeriesReader reader) throws SQLException {
+    Sql more =
+        Sql.of("r.indicator = '' AND r.unit <> '' AND ")
+            .add(
+                question.commodity() == null
+                    ? Sql.of("r.level = 'all'")
+                    : Sql.of("r.basket = ?", "[\"" + question.commodity() + "\"]"));
+    if (question.unit() != null) more.add(" AND r.unit = ?", question.unit());
+    List<SeriesKey> series =
+        reader.series(
+            alias -> {
+              Sql pair =
+                  Sql.of(
+                      "%1$s.reporter = ? AND %1$s.partner = ? AND %1$s.measure IN %2$s"
+                          .formatted(alias, FLOWS),
+                      reporter,
+                      partner);
+              if (question.scope() != null)
+                pair.add(" AND " + alias + ".scope = ?", question.scope().term());
+              return pair;
+            },
+            more);
+    Map<String, SeriesKey> bySeries = new HashMap<>();
+    series.forEach(key -> bySeries.putIfAbsent(key.series(), key));
+    Map<Trade, Map<Measure, List<Figure>>> figures = new HashMap<>();
+    for (Figure figure : reader.figures(series)) {
+      SeriesKey key = bySeries.get(figure.series());
+      if (key == null || figure.unit() == null) continue;
+      figures
+          .computeIfAbsent(
+              new Trade(key.scope(), key.basket(), figure.unit()),
+              _ -> new EnumMap<>(Measure.class))
+          .computeIfAbsent(key.measure(), _ -> new ArrayList<>())
+          .add(figure);
+    }
+    return figures.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, entry -> new Derivation(entry.getValue())));
+  }
+
+  private record Trade(Scope scope, List<String> commodities, String unit) {}
+
+  /// Both faces of one trade.
+  private record Faces(
+      String reporter, String partner, Trade trade, Derivation own, Derivation other) {
+
+    void addTo(List<MirrorAnswer.Reflection> items) {
+      reflect(reporter, partner, own, Measure.EXPORTS, other, Measure.IMPORTS, items);
+      reflect(partner, reporter, other, Measure.EXPORTS, own, Measure.IMPORTS, items);
+      reflect(reporter, partner, own, Measure.TURNOVER, other, Measure.TURNOVER, items);
+    }
+
+    private void reflect(
+        String from,
+        String to,
+        Derivation sender,
+        Measure sent,
+        Derivation receiver,
+        Measure received,
+        List<MirrorAnswer.Reflection> items) {
+      Map<Period, Quantity> sending = sender.of(sent);
+      Map<Period, Quantity> receiving = receiver.of(received);
+      Set<Period> periods = new TreeSet<>(sending.keySet());
+      periods.addAll(receiving.keySet());
+      for (Period period : periods)
+        if (sent != Measure.TURNOVER || tells(sending.get(period), receiving.get(period)))
+          items.add(
+              reflection(
+                  from, to, sent, received, period, sending.get(period), receiving.get(period)));
+    }
+
+    /// A turnover that follows on one side alone says no more than its parts do.
+    private static boolean tells(@Nullable Quantity one, @Nullable Quantity other) {
+      return (one != null && (one.rule() == null || other != null))
+          || (other != null && other.rule() == null);
+    }
+
+    private MirrorAnswer.Reflection reflection(
+        String from,
+        String to,
+        Measure sent,
+        Measure received,
+        Period period,
+        @Nullable Quantity sending,
+        @Nullable Quantity receiving) {
+      Optional<Qualified> difference =
+          sending != null && receiving != null
+              ? receiving.value().minus(sending.value())
+              : Optional.empty();
+      Optional<Qualified> ratio =
+          sending != null && receiving != null
+              ? Ratio.of(receiving.value(), sending.value())
+              : Optional.empty();
+      return new MirrorAnswer.Reflection(
+          from,
+          to,
+          trade.scope(),
+          trade.commodities(),
+          trade.unit(),
+          period,
+          side(from, sent, sending),
+          side(to, received, receiving),
+          difference.map(Qualified::value).orElse(null),
+          difference.<Qualifier>map(Qualified::qualifier).orElse(null),
+          ratio.map(Qualified::value).orElse(null),
+          ratio.<Qualifier>map(Qualified::qualifier).orElse(null),
+          sending != null && receiving != null
+              ? !sending.value().disjointFrom(receiving.value())
+              : null);
+    }
+
+    private static MirrorAnswer.@Nullable Side side(
+        String reporter, Measure measure, @Nullable Quantity quantity) {
+      if (quantity == null) return null;
+      Figure figure = quantity.rule() == null ? quantity.from().getFirst() : null;
+      return new MirrorAnswer.Side(
+          reporter,
+          measure,
+          SeriesPoint.Amount.of(quantity),
+          figure == null ? null : figure.key(),
+          figure == null ? null : figure.source());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.accord.trade.discrepancy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.accord.facts.Period;
+import org.accord.facts.Qualifier;
+import org.accord.kit.source.StatedIn;
+import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.Scope;
+import org.accord.trade.series.SeriesPoint;
+import org.jspecify.annotations.Nullable;
+
+/// What both sides report of one trade, side by side. Nothing is reconciled.
+///
+/// @param valuation how the two sides usually value the same goods
+/// @param explanation why nothing is on record of both; absent where something is
+/// @param next always absent
+public record MirrorAnswer(
+    String valuation, List<Reflection> items, @Nullable String explanation, @Nullable String next) {
+
+  /// @param from where the goods go from; of a turnover, who asks
+  /// @param difference what the receiving side reports less what the sending side does
+  /// @param ratio what the receiving side reports divided by what the sending side does
+  /// @param agree whether a number satisfies both; absent where one side is missing
+  public record Reflection(
+      String from,
+      String to,
+      Scope scope,
+      List<String> commodities,
+      String unit,
+      Period period,
+      @Nullable Side sending,
+      @Nullable Side receiving,
+      @Nullable BigDecimal difference,
+      @Nullable Qualifier differenceQualifier,
+      @Nullable BigDecimal ratio,
+      @Nullable Qualifier ratioQualifier,
+      @Nullable Boolean agree) {}
+
+  /// @param observation absent where the number is derived
+  public record Side(
+      String reporter,
+      Measure measure,
+      SeriesPoint.Amount amount,
+      @Nullable String observation,
+      @Nullable StatedIn source) {}
+}

@@ -1,0 +1,106 @@
+package org.accord.trade.discrepancy;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.accord.kit.identity.Permission;
+import org.accord.kit.importing.Column;
+import org.accord.kit.listing.Computed;
+import org.accord.kit.listing.Lists;
+import org.accord.trade.observation.Scope;
+import org.accord.trade.series.Reading;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/// One trade as both sides report it.
+@Path("/mirror")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class MirrorResource {
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.text("from", "/from"),
+          Column.text("to", "/to"),
+          Column.text("scope", "/scope"),
+          Column.list("commodity", "/commodities"),
+          Column.text("unit", "/unit"),
+          Column.text("period_start", "/period/start"),
+          Column.text("period_end", "/period/end"),
+          Column.text("sending_measure", "/sending/measure"),
+          Column.number("sending", "/sending/amount/value"),
+          Column.text("sending_qualifier", "/sending/amount/qualifier"),
+          Column.text("sending_observation", "/sending/observation"),
+          Column.text("receiving_measure", "/receiving/measure"),
+          Column.number("receiving", "/receiving/amount/value"),
+          Column.text("receiving_qualifier", "/receiving/amount/qualifier"),
+          Column.text("receiving_observation", "/receiving/observation"),
+          Column.number("difference", "/difference"),
+          Column.text("difference_qualifier", "/differenceQualifier"),
+          Column.number("ratio", "/ratio"),
+          Column.text("ratio_qualifier", "/ratioQualifier"),
+          Column.text("agree", "/agree"));
+
+  private final Mirror mirror;
+  private final Reading.References references;
+  private final Computed computed;
+
+  MirrorResource(Mirror mirror, Reading.References references, Computed computed) {
+    this.mirror = mirror;
+    this.references = references;
+    this.computed = computed;
+  }
+
+  @GET
+  @RolesAllowed(Permission.READ)
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Operation(
+      summary = "Set what both sides report of one trade side by side",
+      description =
+          "What the reporter exports to the partner against what the partner imports from it, and"
+              + " the other way round, with the gap. Nothing is reconciled.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Both sides' figures",
+      content = @Content(schema = @Schema(implementation = MirrorAnswer.class)))
+  public Response mirror(
+      @Parameter(description = "One side: a territory's code or a party's key", required = true)
+          @QueryParam("reporter")
+          @Nullable String reporter,
+      @Parameter(description = "The other side", required = true) @QueryParam("partner")
+          @Nullable String partner,
+      @Parameter(description = "What the trade is of") @QueryParam("scope") @Nullable String scope,
+      @Parameter(description = "The key of a commodity or an HS code; else the whole trade")
+          @QueryParam("commodity")
+          @Nullable String commodity,
+      @Parameter(description = "The unit or currency") @QueryParam("unit") @Nullable String unit,
+      @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
+          @Nullable String asOf,
+      @Parameter(description = "In place of Accept: json or csv") @QueryParam("format")
+          @Nullable String format,
+      @Context HttpHeaders headers) {
+    Reading reading = references.begin();
+    Mirror.Question question =
+        new Mirror.Question(
+            reading.requiredParticipant("reporter", reporter),
+            reading.requiredParticipant("partner", partner),
+            reading.term("scope", Scope.class, scope),
+            reading.commodity("commodity", commodity),
+            reading.unit("unit", unit),
+            reading.instant("asOf", asOf));
+    reading.done();
+    MirrorAnswer answer = mirror.answer(question);
+    return computed.answer(answer, answer.items(), COLUMNS, "mirror", format, headers);
+  }
+}

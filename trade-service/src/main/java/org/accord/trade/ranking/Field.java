@@ -1,0 +1,65 @@
+package org.accord.trade.ranking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.accord.facts.Period;
+import org.accord.kit.listing.Sql;
+import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.Scope;
+import org.accord.trade.series.Level;
+import org.jspecify.annotations.Nullable;
+
+/// What is compared with each other: the partners of a reporter, the reporters of a partner, or the
+/// commodities of a pair, by one measure in one period.
+///
+/// @param reporter given unless reporters are compared
+/// @param partner given unless partners are compared
+/// @param level of commodities, where these are compared
+record Field(
+    By by,
+    Measure measure,
+    @Nullable String reporter,
+    @Nullable String partner,
+    Period period,
+    @Nullable Scope scope,
+    @Nullable String commodity,
+    @Nullable String unit,
+    @Nullable Level level,
+    @Nullable Instant asOf) {
+
+  /// The same in another period.
+  Field in(Period other) {
+    return new Field(by, measure, reporter, partner, other, scope, commodity, unit, level, asOf);
+  }
+
+  /// The condition on columns that figures and series have alike.
+  Function<String, Sql> condition() {
+    return alias -> {
+      Sql condition = Sql.of(alias + ".measure = ?", measure.term());
+      if (reporter != null && by != By.REPORTER)
+        condition.add(" AND " + alias + ".reporter = ?", reporter);
+      if (partner != null && by != By.PARTNER)
+        condition.add(" AND " + alias + ".partner = ?", partner);
+      if (scope != null) condition.add(" AND " + alias + ".scope = ?", scope.term());
+      return condition;
+    };
+  }
+
+  /// The further condition on series, as `r`.
+  Sql more() {
+    Sql more = Sql.of("r.indicator = '' AND r.unit <> ''");
+    if (unit != null) more.add(" AND r.unit = ?", unit);
+    List<String> levels =
+        by == By.COMMODITY
+            ? level == null
+                ? List.of("named", "chapter", "heading", "subheading")
+                : List.of(level.term())
+            : List.of("all", "chapters", "headings", "subheadings");
+    if (by != By.COMMODITY && commodity != null)
+      return more.add(
+          " AND r.level IN ('named', 'chapter', 'heading', 'subheading') AND r.basket = ?",
+          "[\"" + commodity + "\"]");
+    return more.add(" AND r.level IN " + Sql.places(levels.size()), levels.toArray());
+  }
+}

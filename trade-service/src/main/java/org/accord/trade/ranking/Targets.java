@@ -1,0 +1,211 @@
+package org.accord.trade.ranking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.accord.facts.Period;
+import org.accord.facts.Qualified;
+import org.accord.facts.Qualifier;
+import org.accord.kit.listing.Sql;
+import org.accord.kit.revision.Snapshots;
+import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.Scope;
+import org.accord.trade.series.Derivation;
+import org.accord.trade.series.Figure;
+import org.accord.trade.series.Quantity;
+import org.accord.trade.series.Ratio;
+import org.accord.trade.series.SeriesKey;
+import org.accord.trade.series.SeriesPoint;
+import org.accord.trade.series.SeriesReader;
+import org.jspecify.annotations.Nullable;
+
+/// Sets targets beside what was reached.
+@ApplicationScoped
+class Targets {
+  private static final int MOST = 500;
+
+  private final Snapshots snapshots;
+
+  Targets(Snapshots snapshots) {
+    this.snapshots = snapshots;
+  }
+
+  /// @param reporter any when null, as are the others
+  record Question(
+      @Nullable String reporter,
+      @Nullable String partner,
+      @Nullable Measure targetOf,
+      @Nullable Scope scope,
+      @Nullable Period period,
+      @Nullable Instant asOf) {}
+
+  TargetsAnswer answer(Question question) {
+    return snapshots.read(
+        question.asOf(),
+        (connection, snapshot) -> answer(question, new SeriesReader(connection, snapshot)));
+  }
+
+  private static TargetsAnswer answer(Question question, SeriesReader reader) throws SQLException {
+    List<SeriesKey> targets =
+        reader.series(alias -> condition(question, alias), Sql.of("TRUE LIMIT " + MOST));
+    Map<String, SeriesKey> bySeries = new HashMap<>();
+    targets.forEach(target -> bySeries.putIfAbsent(target.series(), target));
+    List<TargetsAnswer.TargetView> items = new ArrayList<>();
+    for (Figure figure : reader.figures(targets)) {
+      SeriesKey key = bySeries.get(figure.series());
+      if (key == null) continue;
+      if (question.period() == null || question.period().equals(figure.period()))
+        items.add(new Aim(key, figure).beside(reader));
+    }
+    items.sort(
+        Comparator.comparing(TargetsAnswer.TargetView::reporter)
+            .thenComparing(TargetsAnswer.TargetView::partner)
+            .thenComparing(
+                TargetsAnswer.TargetView::period, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(TargetsAnswer.TargetView::observation));
+    return new TargetsAnswer(
+        items, items.isEmpty() ? "No targets of this kind are on record" : null, null);
+  }
+
+  private static Sql condition(Question question, String alias) {
+    Sql condition = Sql.of(alias + ".measure = 'target'");
+    if (question.reporter() != null)
+      condition.add(" AND " + alias + ".reporter = ?", question.reporter());
+    if (question.partner() != null)
+      condition.add(" AND " + alias + ".partner = ?", question.partner());
+    if (question.targetOf() != null)
+      condition.add(" AND " + alias + ".target_of = ?", question.targetOf().term());
+    if (question.scope() != null)
+      condition.add(" AND " + alias + ".scope = ?", question.scope().term());
+    return condition;
+  }
+
+  /// One target on its way to what was reached of it.
+  private record Aim(SeriesKey key, Figure figure) {
+
+    TargetsAnswer.TargetView beside(SeriesReader reader) throws SQLException {
+      if (key.targetOf().isEmpty()) return view(null, null, null, TargetsAnswer.Reason.NO_MEASURE);
+      Measure measure = Measure.of(key.targetOf());
+      Period period = figure.period();
+      Quantity stated = figure.value() == null ? null : figure.quantity(figure.value());
+      if (period == null) return view(measure, stated, null, TargetsAnswer.Reason.NO_PERIOD);
+      List<SeriesKey> actuals = actuals(measure, reader);
+      List<Figure> figures = reader.figures(actuals);
+      Map<Period, Quantity> reached = reached(measure, key.scope(), actuals, figures);
+      Quantity target = stated == null ? fromGrowth(reached) : stated;
+      Quantity actual = reached.get(period);
+      if (target == null) return view(measure, null, actual, TargetsAnswer.Reason.BASE_UNKNOWN);
+      if (actual != null) return view(measure, target, actual, null);
+      boolean elsewhere =
+          actuals.stream()
+              .map(SeriesKey::scope)
+              .distinct()
+              .filter(scope -> scope != key.scope())
+              .anyMatch(scope -> reached(measure, scope, actuals, figures).containsKey(period));
+      return view(
+          measure,
+          target,
+          null,
+          elsewhere ? TargetsAnswer.Reason.OTHER_SCOPE : TargetsAnswer.Reason.NO_ACTUAL);
+    }
+
+    /// Series of what is aimed at, and of what it follows from, in all scopes.
+    private List<SeriesKey> actuals(Measure measure, SeriesReader reader) throws SQLException {
+      List<Measure> measures =
+          switch (measure) {
+            case TURNOVER, EXPORTS, IMPORTS, BALANCE ->
+                List.of(Measure.TURNOVER, Measure.EXPORTS, Measure.IMPORTS, Measure.BALANCE);
+            case VOLUME, COUNT, SHARE, RANK, TARGET -> List.of(measure);
+          };
+      Function<String, Sql> pair =
+          alias ->
+              Sql.of(
+                      "%1$s.reporter = ? AND %1$s.partner = ?".formatted(alias),
+                      key.reporter(),
+                      key.partner())
+                  .add(
+                      " AND " + alias + ".measure IN " + Sql.places(measures.size()),
+                      measures.stream().map(Measure::term).toArray());
+      return reader
+          .series(
+              pair, Sql.of("r.indicator = ? AND r.level = ?", key.indicator(), key.level().term()))
+          .stream()
+          .filter(series -> Set.copyOf(series.basket()).equals(Set.copyOf(key.basket())))
+          .toList();
+    }
+
+    private Map<Period, Quantity> reached(
+        Measure measure, Scope scope, List<SeriesKey> actuals, List<Figure> all) {
+      Map<String, SeriesKey> own = new HashMap<>();
+      for (SeriesKey series : actuals)
+        if (series.scope() == scope) own.putIfAbsent(series.series(), series);
+      Map<Measure, List<Figure>> figures = new EnumMap<>(Measure.class);
+      for (Figure actual : all) {
+        SeriesKey series = own.get(actual.series());
+        boolean comparable = figure.unit() == null || figure.unit().equals(actual.unit());
+        if (series != null && comparable)
+          figures.computeIfAbsent(series.measure(), _ -> new ArrayList<>()).add(actual);
+      }
+      return new Derivation(figures).of(measure);
+    }
+
+    /// A target of 1.2 times last year's value, where that value is known exactly.
+    private @Nullable Quantity fromGrowth(Map<Period, Quantity> reached) {
+      if (figure.base() == null || figure.changeRatio() == null) return null;
+      Quantity base = reached.get(figure.base());
+      if (base == null || base.value().qualifier() != Qualifier.EXACT) return null;
+      Qualified value =
+          new Qualified(
+              base.value()
+                  .value()
+                  .multiply(figure.changeRatio())
+                  .setScale(Qualified.DECIMALS, java.math.RoundingMode.HALF_UP),
+              figure.qualifier());
+      return new Quantity(value, Quantity.Rule.BASE_TIMES_RATIO, base.from(), 1);
+    }
+
+    private TargetsAnswer.TargetView view(
+        @Nullable Measure measure,
+        @Nullable Quantity target,
+        @Nullable Quantity actual,
+        TargetsAnswer.@Nullable Reason reason) {
+      Optional<Qualified> distance =
+          target != null && actual != null
+              ? actual.value().minus(target.value())
+              : Optional.empty();
+      Optional<Qualified> reached =
+          target != null && actual != null
+              ? Ratio.of(actual.value(), target.value())
+              : Optional.empty();
+      return new TargetsAnswer.TargetView(
+          key.reporter(),
+          key.partner(),
+          measure,
+          key.indicator().isEmpty() ? null : key.indicator(),
+          key.scope(),
+          key.basket(),
+          figure.period(),
+          figure.observedOn(),
+          figure.unit() == null && !key.unit().isEmpty() ? key.unit() : figure.unit(),
+          target == null ? null : SeriesPoint.Amount.of(target),
+          figure.changeRatio(),
+          actual == null ? null : SeriesPoint.Amount.of(actual),
+          distance.map(Qualified::value).orElse(null),
+          distance.<Qualifier>map(Qualified::qualifier).orElse(null),
+          reached.map(Qualified::value).orElse(null),
+          reached.<Qualifier>map(Qualified::qualifier).orElse(null),
+          reason,
+          figure.key(),
+          figure.source());
+    }
+  }
+}
