@@ -23,6 +23,7 @@ public final class ReferenceData {
     return switch (kind) {
       case "trade_figures" -> List.of("observations");
       case "market_access" -> List.of("market-permits", "permit-counts");
+      case "exchange_rates" -> List.of("rates");
       case "trade_instruments" -> List.of("trade-instruments");
       default -> List.of(kind);
     };
@@ -36,6 +37,7 @@ public final class ReferenceData {
             "parties",
             "commodities",
             "trade_figures",
+            "exchange_rates",
             "market_access",
             "trade_instruments")) IMPORTS.file(kind, file(kind));
     loaded = true;

@@ -49,6 +49,7 @@ class ReferenceDataTest {
         "parties",
         "commodities",
         "trade_figures",
+        "exchange_rates",
         "market_access",
         "trade_instruments"
       })
@@ -79,6 +80,7 @@ class ReferenceDataTest {
         "parties",
         "commodities",
         "trade_figures",
+        "exchange_rates",
         "market_access",
         "trade_instruments"
       })

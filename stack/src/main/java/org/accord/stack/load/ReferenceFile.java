@@ -17,6 +17,7 @@ record ReferenceFile(String context, String kind, Path path) {
           seed("trade", "commodities"),
           seed("trade", "parties"),
           seed("trade", "trade_figures"),
+          seed("trade", "exchange_rates"),
           seed("trade", "market_access"),
           seed("trade", "trade_instruments"),
           seed("regions", "sources"),

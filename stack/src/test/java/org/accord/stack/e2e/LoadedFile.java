@@ -84,6 +84,7 @@ record LoadedFile(
                   "parties", "/parties/0*/name",
                   "status", "/reportedStatus",
                   "count_of_items", "/itemCount")),
+          new LoadedFile(Context.TRADE, "exchange_rates", "rates", Map.of()),
           new LoadedFile(Context.REGIONS, "sources", "sources", Map.of()),
           new LoadedFile(
               Context.REGIONS,

@@ -3,10 +3,13 @@ package org.accord.trade.ranking;
 import java.math.BigDecimal;
 import java.util.List;
 import org.accord.facts.Period;
+import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.kit.source.StatedIn;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
+import org.accord.trade.rate.Conversion;
+import org.accord.trade.rate.Rates;
 import org.accord.trade.series.Level;
 import org.accord.trade.series.SeriesPoint;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ranked what is compared
 /// @param total of what the shares are
+/// @param conversion how all values came into the currency asked for, or why they did not
 /// @param others what else could be ranked: other scopes, units and levels, which are never mixed
 /// @param periods of which figures are on record, where none are of the period asked for
 /// @param explanation why nothing is ranked; absent where something is
@@ -22,11 +26,41 @@ import org.jspecify.annotations.Nullable;
 public record RankingAnswer(
     @Nullable Ranked ranked,
     @Nullable Total total,
+    @Nullable Conversion conversion,
     List<Other> others,
     List<RankedEntry> items,
     List<Period> periods,
     @Nullable String explanation,
     @Nullable String next) {
+
+  /// The ranking with its values in another currency: all by the same rate, as all are of the same
+  /// months. Left as it is where there is no rate.
+  RankingAnswer in(Rates rates) {
+    if (ranked == null || items.isEmpty()) return this;
+    Period months = ranked.period();
+    Conversion first =
+        rates.convert(Qualified.exact(BigDecimal.ONE), ranked.unit(), months).conversion();
+    Conversion one =
+        new Conversion(
+            first.converted(),
+            first.from(),
+            null,
+            first.rate(),
+            first.firstMonth(),
+            first.months(),
+            first.reason());
+    if (!one.converted())
+      return new RankingAnswer(ranked, total, one, others, items, periods, explanation, next);
+    return new RankingAnswer(
+        ranked,
+        total == null ? null : total.in(rates, ranked.unit(), months),
+        one,
+        others,
+        items.stream().map(item -> item.in(rates, months)).toList(),
+        periods,
+        explanation,
+        next);
+  }
 
   /// @param entries how many there are in all
   public record Ranked(
@@ -41,13 +75,19 @@ public record RankingAnswer(
       int entries) {}
 
   /// @param of `reported_total`, or `sum_of_ranked` where no total is reported
-  public record Total(BigDecimal value, Qualifier qualifier, String of) {}
+  public record Total(BigDecimal value, Qualifier qualifier, String of) {
+    @Nullable Total in(Rates rates, String unit, Period months) {
+      Qualified converted = rates.convert(new Qualified(value, qualifier), unit, months).value();
+      return converted == null ? null : new Total(converted.value(), qualifier, of);
+    }
+  }
 
   /// @param entries how many could be ranked
   public record Other(Scope scope, String unit, Level level, int entries) {}
 
   /// @param entity the partner, the commodity or the reporter
   /// @param percent the share of the total
+  /// @param originalValue as it is reported, where the value is converted
   public record RankedEntry(
       int rank,
       String entity,
@@ -58,6 +98,25 @@ public record RankingAnswer(
       @Nullable Qualifier percentQualifier,
       boolean derived,
       SeriesPoint.@Nullable DerivedFrom derivation,
+      @Nullable BigDecimal originalValue,
       @Nullable String observation,
-      @Nullable StatedIn source) {}
+      @Nullable StatedIn source) {
+    RankedEntry in(Rates rates, Period months) {
+      Rates.Converted converted = rates.convert(new Qualified(value, qualifier), unit, months);
+      if (converted.value() == null || converted.unit() == null) return this;
+      return new RankedEntry(
+          rank,
+          entity,
+          converted.value().value(),
+          converted.unit(),
+          qualifier,
+          percent,
+          percentQualifier,
+          derived,
+          derivation,
+          value,
+          observation,
+          source);
+    }
+  }
 }

@@ -38,6 +38,7 @@ public class RankingResource {
           Column.text("qualifier", "/qualifier"),
           Column.number("percent", "/percent"),
           Column.text("percent_qualifier", "/percentQualifier"),
+          Column.number("original_value", "/originalValue"),
           Column.text("derived", "/derived"),
           Column.text("derivation", "/derivation/rule"),
           Column.number("parts", "/derivation/parts"),
@@ -95,6 +96,11 @@ public class RankingResource {
           @Nullable String level,
       @Parameter(description = "How many, 1 to 500; 10 by default") @QueryParam("top")
           @Nullable String top,
+      @Parameter(
+              description =
+                  "USD, CNY, EUR or INR: values by the average of the monthly rates of the period")
+          @QueryParam("currency")
+          @Nullable String currency,
       @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
           @Nullable String asOf,
       @Parameter(description = "In place of Accept: json or csv") @QueryParam("format")
@@ -106,8 +112,9 @@ public class RankingResource {
                 by, measure, reporter, partner, period, scope, commodity, unit, level, asOf)
             .field(reading);
     int most = reading.number("top", top, 10, MOST);
+    String into = reading.currency("currency", currency);
     reading.done();
-    RankingAnswer answer = rankings.answer(field, most);
+    RankingAnswer answer = rankings.answer(field, most, into);
     return computed.answer(answer, answer.items(), COLUMNS, "rankings", format, headers);
   }
 }

@@ -13,6 +13,7 @@ import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.Snapshots;
+import org.accord.trade.rate.Rates;
 import org.accord.trade.series.Figure;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.Ratio;
@@ -33,10 +34,14 @@ class Rankings {
     this.snapshots = snapshots;
   }
 
-  RankingAnswer answer(Field field, int top) {
+  /// @param currency into which values are converted; as they are reported when null
+  RankingAnswer answer(Field field, int top, @Nullable String currency) {
     return snapshots.read(
         field.asOf(),
-        (connection, snapshot) -> answer(field, top, new SeriesReader(connection, snapshot)));
+        (connection, snapshot) -> {
+          RankingAnswer answer = answer(field, top, new SeriesReader(connection, snapshot));
+          return currency == null ? answer : answer.in(Rates.read(currency, connection, snapshot));
+        });
   }
 
   private static RankingAnswer answer(Field field, int top, SeriesReader reader)
@@ -44,6 +49,7 @@ class Rankings {
     List<Standings> found = standings(field, reader);
     if (found.isEmpty())
       return new RankingAnswer(
+          null,
           null,
           null,
           List.of(),
@@ -67,6 +73,7 @@ class Rankings {
                     sum.qualifier(),
                     reported.isPresent() ? "reported_total" : "sum_of_ranked"))
             .orElse(null),
+        null,
         found.stream().skip(1).map(Rankings::other).toList(),
         items,
         List.of(),
@@ -139,6 +146,7 @@ class Rankings {
         share.<Qualifier>map(Qualified::qualifier).orElse(null),
         quantity.rule() != null,
         SeriesPoint.DerivedFrom.of(quantity),
+        null,
         figure == null ? null : figure.key(),
         figure == null ? null : figure.source());
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.accord.facts.FactFormatException;
+import org.accord.facts.Nearest;
 import org.accord.facts.PartialDate;
 import org.accord.facts.Period;
 import org.accord.facts.Terms;
@@ -16,6 +17,7 @@ import org.accord.problem.Fault;
 import org.accord.trade.commodity.Commodities;
 import org.accord.trade.commodity.HsCodes;
 import org.accord.trade.party.Participants;
+import org.accord.trade.rate.Rates;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the parameters of one question, and names every wrong one at once.
@@ -105,6 +107,22 @@ public final class Reading {
 
   public @Nullable String unit(String name, @Nullable String value) {
     return parsed(name, value, text -> Unit.parse(text).value());
+  }
+
+  /// A currency that values can be converted into.
+  public @Nullable String currency(String name, @Nullable String value) {
+    return parsed(
+        name,
+        value,
+        text -> {
+          if (Rates.CURRENCIES.contains(text)) return text;
+          throw new FactFormatException(
+              "unknown-code",
+              "Values are converted into "
+                  + String.join(", ", Rates.CURRENCIES)
+                  + "."
+                  + Nearest.hint(text, Rates.CURRENCIES));
+        });
   }
 
   public @Nullable PartialDate date(String name, @Nullable String value) {

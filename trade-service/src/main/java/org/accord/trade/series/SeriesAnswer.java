@@ -3,6 +3,7 @@ package org.accord.trade.series;
 import java.util.List;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
+import org.accord.trade.rate.Rates;
 import org.jspecify.annotations.Nullable;
 
 /// The points of a series, with what it is and what else is on record for the same pair.
@@ -17,6 +18,11 @@ public record SeriesAnswer(
     List<SeriesPoint> items,
     @Nullable String explanation,
     @Nullable String next) {
+
+  SeriesAnswer in(Rates rates) {
+    return new SeriesAnswer(
+        series, others, items.stream().map(item -> item.in(rates)).toList(), explanation, next);
+  }
 
   /// @param facts how many figures are on record for it
   public record Answered(

@@ -20,6 +20,7 @@ import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.Snapshots;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
+import org.accord.trade.rate.Rates;
 import org.jspecify.annotations.Nullable;
 
 /// Answers what is asked of a series.
@@ -44,8 +45,13 @@ class SeriesAnswers {
   SeriesAnswer answer(SeriesQuestion question) {
     return snapshots.read(
         question.asOf(),
-        (connection, snapshot) ->
-            new Inquiry(question, new SeriesReader(connection, snapshot)).answer());
+        (connection, snapshot) -> {
+          SeriesAnswer answer =
+              new Inquiry(question, new SeriesReader(connection, snapshot)).answer();
+          return question.currency() == null
+              ? answer
+              : answer.in(Rates.read(question.currency(), connection, snapshot));
+        });
   }
 
   /// One question on its way to its answer.

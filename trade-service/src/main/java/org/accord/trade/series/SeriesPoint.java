@@ -1,6 +1,7 @@
 package org.accord.trade.series;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import org.accord.facts.Confidence;
 import org.accord.facts.PartialDate;
@@ -10,6 +11,8 @@ import org.accord.facts.Qualifier;
 import org.accord.facts.Terms;
 import org.accord.kit.source.StatedIn;
 import org.accord.trade.observation.Scope;
+import org.accord.trade.rate.Conversion;
+import org.accord.trade.rate.Rates;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a series at one period.
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param gap whether nothing is known of a period that lies between others of the same kind
 /// @param growthReason why there is no growth
 /// @param reportedChange what the source says of a change, against whatever base
+/// @param conversion how the value came into the currency asked for; the growth is that of the
+///   reported values
 /// @param derived whether the value follows from others, and is not reported
 /// @param derivation how it follows
 /// @param observation the key of the figure that reports the value
@@ -38,11 +43,47 @@ public record SeriesPoint(
     @Nullable ReportedChange reportedChange,
     @Nullable Amount balance,
     @Nullable Share share,
+    @Nullable Conversion conversion,
     boolean derived,
     @Nullable DerivedFrom derivation,
     @Nullable String observation,
     @Nullable StatedIn source,
     @Nullable Confidence confidence) {
+
+  /// The point with its values in another currency, or with the reason why there are none.
+  SeriesPoint in(Rates rates) {
+    Period months = period != null ? period : months(observedOn);
+    if (value == null) return this;
+    Rates.Converted converted = rates.convert(new Qualified(value, qualifier), unit, months);
+    Qualified result = converted.value();
+    return new SeriesPoint(
+        scope,
+        period,
+        observedOn,
+        frequency,
+        yearToDate,
+        gap,
+        result == null ? null : result.value(),
+        converted.unit(),
+        qualifier,
+        growth,
+        growthReason,
+        reportedChange,
+        balance == null ? null : balance.in(rates, unit, months),
+        share == null ? null : share.in(rates, unit, months),
+        converted.conversion(),
+        derived,
+        derivation,
+        observation,
+        source,
+        confidence);
+  }
+
+  private static @Nullable Period months(@Nullable PartialDate date) {
+    return date == null
+        ? null
+        : new Period(YearMonth.from(date.earliest()), YearMonth.from(date.latest()));
+  }
 
   /// @param baseUnknown whether the source does not say against which period
   public record ReportedChange(
@@ -68,6 +109,13 @@ public record SeriesPoint(
   /// A number beside the value, reported or derived.
   public record Amount(
       BigDecimal value, Qualifier qualifier, boolean derived, @Nullable DerivedFrom derivation) {
+    @Nullable Amount in(Rates rates, @Nullable String unit, @Nullable Period months) {
+      Qualified converted = rates.convert(new Qualified(value, qualifier), unit, months).value();
+      return converted == null
+          ? null
+          : new Amount(converted.value(), converted.qualifier(), derived, derivation);
+    }
+
     public static Amount of(Quantity quantity) {
       return new Amount(
           quantity.value().value(),
@@ -79,7 +127,12 @@ public record SeriesPoint(
 
   /// @param percent the value as a share of the total, in percent
   /// @param of what the total is of: `all_commodities` or `all_partners`
-  public record Share(BigDecimal percent, Qualifier qualifier, String of, Amount total) {
+  public record Share(BigDecimal percent, Qualifier qualifier, String of, @Nullable Amount total) {
+    Share in(Rates rates, @Nullable String unit, @Nullable Period months) {
+      return new Share(
+          percent, qualifier, of, total == null ? null : total.in(rates, unit, months));
+    }
+
     static Share of(Qualified percent, String what, Quantity total) {
       return new Share(percent.value(), percent.qualifier(), what, Amount.of(total));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param scope one scope; the one with the most figures when none is given
 /// @param everyScope whether all scopes are wanted side by side
+/// @param currency into which values are converted; as they are reported when null
 /// @param basket the commodities; none for all that is traded
 record SeriesQuestion(
     String reporter,
@@ -30,6 +31,7 @@ record SeriesQuestion(
     @Nullable PartialDate to,
     boolean withBalance,
     boolean withShare,
+    @Nullable String currency,
     @Nullable Instant asOf) {
   private static final Set<String> EXTRAS = Set.of("balance", "share");
 

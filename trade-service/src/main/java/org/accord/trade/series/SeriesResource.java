@@ -49,6 +49,12 @@ public class SeriesResource {
           Column.text("balance_qualifier", "/balance/qualifier"),
           Column.number("share_percent", "/share/percent"),
           Column.text("share_of", "/share/of"),
+          Column.text("converted", "/conversion/converted"),
+          Column.text("converted_from", "/conversion/from"),
+          Column.number("original_value", "/conversion/originalValue"),
+          Column.number("rate", "/conversion/rate"),
+          Column.number("rate_months", "/conversion/months"),
+          Column.text("conversion_reason", "/conversion/reason"),
           Column.text("derived", "/derived"),
           Column.text("derivation", "/derivation/rule"),
           Column.number("parts", "/derivation/parts"),
@@ -113,6 +119,11 @@ public class SeriesResource {
       @Parameter(description = "balance, share: what each point tells beside its value")
           @QueryParam("with")
           @Nullable List<String> with,
+      @Parameter(
+              description =
+                  "USD, CNY, EUR or INR: values by the average of the monthly rates of their period")
+          @QueryParam("currency")
+          @Nullable String currency,
       @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
           @Nullable String asOf,
       @Parameter(description = "In place of Accept: json or csv") @QueryParam("format")
@@ -137,6 +148,7 @@ public class SeriesResource {
             reading.date("to", to),
             SeriesQuestion.extra(reading, with, "balance"),
             SeriesQuestion.extra(reading, with, "share"),
+            reading.currency("currency", currency),
             reading.instant("asOf", asOf));
     reading.done();
     SeriesAnswer answer = answers.answer(question);

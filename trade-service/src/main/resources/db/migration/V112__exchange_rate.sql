@@ -1,0 +1,22 @@
+CREATE TABLE exchange_rate (
+  id         UUID          NOT NULL PRIMARY KEY,
+  `key`      VARCHAR(120)  COLLATE utf8mb4_bin NOT NULL COMMENT 'usd-<currency>-<month>, so that a month has one rate',
+  version    INT           NOT NULL,
+  currency   CHAR(3)       CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  month      CHAR(7)       CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  per_usd    DECIMAL(18, 6) NOT NULL COMMENT 'how much of the currency a US dollar costs, on average of the month',
+  source_id      UUID          NOT NULL,
+  source_chapter VARCHAR(300)  NULL,
+  source_note    VARCHAR(200)  NULL,
+  cites_title    VARCHAR(500)  NULL,
+  cites_url      VARCHAR(1000) NULL,
+  cites_year     SMALLINT      NULL,
+  confidence     VARCHAR(10)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  note           VARCHAR(2000) NULL,
+  row_start  BIGINT UNSIGNED GENERATED ALWAYS AS ROW START INVISIBLE,
+  row_end    BIGINT UNSIGNED GENERATED ALWAYS AS ROW END INVISIBLE,
+  PERIOD FOR SYSTEM_TIME (row_start, row_end),
+  UNIQUE INDEX exchange_rate_key (`key`),
+  INDEX exchange_rate_month (month, currency),
+  INDEX exchange_rate_source (source_id, id)
+) WITH SYSTEM VERSIONING;

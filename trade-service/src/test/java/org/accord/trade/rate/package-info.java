@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.trade.rate;
+
+import org.jspecify.annotations.NullMarked;
