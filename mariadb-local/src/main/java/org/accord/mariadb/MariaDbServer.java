@@ -48,7 +48,7 @@ public final class MariaDbServer {
   /// Unpacks and initialises what is not there yet: some 3 s the first time, nothing afterwards.
   public static MariaDbServer prepare(MariaDbSettings settings) throws InterruptedException {
     try {
-      Files.createDirectories(settings.folder());
+      Files.createDirectories(settings.temporary());
       var binaries = MariaDbBinaries.locate(settings.binaries());
       if (!Files.isDirectory(settings.data())) {
         initialise(settings, binaries);
@@ -98,6 +98,8 @@ public final class MariaDbServer {
     command.addAll(
         List.of(
             "--datadir=" + settings.data(),
+            // Its own: a server that starts removes what it takes for left over in a common one.
+            "--tmpdir=" + settings.temporary(),
             "--pid-file=" + pidFile(),
             "--init-file=" + writeInitFile(),
             "--bind-address=" + LocalMariaDb.ADDRESS,

@@ -61,6 +61,10 @@ public record MariaDbSettings(
     return folder.resolve("data");
   }
 
+  Path temporary() {
+    return folder.resolve("tmp");
+  }
+
   Path log() {
     return folder.resolve("mariadbd.log");
   }
