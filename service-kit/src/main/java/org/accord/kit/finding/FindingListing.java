@@ -2,6 +2,7 @@ package org.accord.kit.finding;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +21,14 @@ public class FindingListing extends Listing<FindingView> {
   private final List<FindingRule> rules;
 
   FindingListing(@All List<FindingRules> features) {
-    this.rules = features.stream().flatMap(feature -> feature.rules().stream()).toList();
+    // In an order of their own: that of the features differs from build to build.
+    this.rules =
+        features.stream()
+            .flatMap(feature -> feature.rules().stream())
+            .sorted(
+                Comparator.comparing((FindingRule rule) -> rule.listing().type())
+                    .thenComparing(FindingRule::name))
+            .toList();
   }
 
   @Override
