@@ -61,6 +61,7 @@ public final class Accord {
   private int up(boolean foreground) throws InterruptedException {
     try (var progress = progress()) {
       var stack = new Stack(settings, progress);
+      var ranBefore = stack.isRunning();
       var interrupted = new Thread(() -> giveUp(stack, progress), "give-up");
       Runtime.getRuntime().addShutdownHook(interrupted);
       try {
@@ -69,20 +70,26 @@ public final class Accord {
         letGo(interrupted);
       }
       progress.say("Ready after " + progress.elapsed() + ".\n\n" + welcome());
-      return foreground ? stay(stack) : 0;
+      return foreground ? stay(stack, ranBefore) : 0;
     }
   }
 
   private void giveUp(Stack stack, Progress progress) {
     progress.close();
-    out.println("\nStopping what was started ...");
+    out.println(
+        "\nThe start is broken off by a signal (Ctrl-C, SIGTERM). Stopping what was started ...");
     stack.giveUp();
-    out.println("Stopped.");
+    out.println("Stopped. Logs: " + settings.logs());
   }
 
-  private int stay(Stack stack) throws InterruptedException {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop-all"));
-    out.println("\nCtrl-C stops all of it.");
+  /// @param ranBefore then somebody else has started the system and goes on using it
+  private int stay(Stack stack, boolean ranBefore) throws InterruptedException {
+    if (ranBefore) {
+      out.println("\nIt was running already: Ctrl-C leaves it running, ./accord down stops it.");
+    } else {
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop-all"));
+      out.println("\nCtrl-C stops all of it.");
+    }
     while (true) {
       var crash = stack.crashReport();
       if (!crash.isEmpty() && !stopping) {

@@ -66,7 +66,8 @@ final class Processes {
     throw new StackException(name(part) + " ended during its start. " + logOf(part.log()));
   }
 
-  private synchronized boolean hasGivenUp() {
+  /// Whether what was started is being stopped, or is stopped already.
+  synchronized boolean hasGivenUp() {
     return givenUp;
   }
 

@@ -50,19 +50,38 @@ public final class Stack {
       var missing = missing();
       Checks.beforeStart(settings, missing);
       var secrets = Secrets.open(settings.secrets(), realm, !Files.isDirectory(settings.mariaDb()));
-      try {
+      whole(() -> {
         start(missing, secrets, realm);
         load();
-      } catch (StackException e) {
-        processes.giveUp();
-        throw new StackException(e.getMessage() + "\nWhat had been started is stopped again.", e);
-      } catch (InterruptedException e) {
-        processes.giveUp();
-        throw e;
-      }
+      });
     } catch (IOException e) {
       throw new StackException("Cannot lock " + settings.state() + ": " + e.getMessage(), e);
     }
+  }
+
+  /// Does what is done as a whole or not at all: what was started is stopped when it fails.
+  void whole(Together.Work work) throws InterruptedException {
+    try {
+      work.run();
+    } catch (StackException e) {
+      if (processes.hasGivenUp()) {
+        // It fails because its parts are being stopped
+        var interruption = new InterruptedException("The start was given up");
+        interruption.initCause(e);
+        throw interruption;
+      }
+      processes.giveUp();
+      throw new StackException(e.getMessage() + "\nWhat had been started is stopped again.", e);
+    } catch (InterruptedException e) {
+      processes.giveUp();
+      throw e;
+    }
+  }
+
+  /// Whether any part runs.
+  boolean isRunning() {
+    return Stream.of(Component.values())
+        .anyMatch(component -> processes.running(component).isPresent());
   }
 
   private List<Component> missing() {
@@ -137,7 +156,9 @@ public final class Stack {
         progress.say("  The reference data are in already.");
       }
     } catch (StackException e) {
-      throw new StackException(e.getMessage() + "\n" + crashReport(), e);
+      var crashes = crashReport();
+      var place = crashes.isEmpty() ? "Logs: " + settings.logs() : crashes;
+      throw new StackException(e.getMessage() + "\n" + place, e);
     }
   }
 
@@ -207,6 +228,7 @@ public final class Stack {
     if (!Files.exists(settings.state())) {
       return;
     }
+    requireOurs();
     try (var _ = exclusively()) {
       for (var stage : STOPPING) {
         Together.run(stage.stream().<Together.Work>map(part -> () -> stop(part)).toList());
@@ -235,13 +257,19 @@ public final class Stack {
     if (!Files.exists(state)) {
       return;
     }
-    if (!isDefaultState() && !Files.exists(state.resolve(MARKER))) {
-      throw new StackException(state + " is no state of Accord; it is left as it is");
-    }
+    requireOurs();
     try {
       Folders.delete(state);
     } catch (IOException e) {
       throw new StackException("Cannot delete " + state + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// Nothing is written into a folder that is not ours, not even a lock.
+  private void requireOurs() {
+    var state = settings.state();
+    if (!isDefaultState() && !Files.exists(state.resolve(MARKER))) {
+      throw new StackException(state + " is no state of Accord; it is left as it is");
     }
   }
 

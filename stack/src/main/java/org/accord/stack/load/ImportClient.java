@@ -108,7 +108,9 @@ public final class ImportClient implements AutoCloseable {
     try {
       return http.send(built, BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new StackException(built.uri() + " does not answer: " + e, e);
+      throw new StackException(
+          built.uri() + " does not answer" + (e.getMessage() == null ? "" : ": " + e.getMessage()),
+          e);
     }
   }
 

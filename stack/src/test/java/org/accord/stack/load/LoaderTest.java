@@ -129,6 +129,16 @@ class LoaderTest {
   }
 
   @Test
+  void aGatewayThatIsAwayIsToldWithoutTheNamesOfOurProgram() {
+    gateway.stop(0);
+
+    assertThatThrownBy(this::load)
+        .isInstanceOf(StackException.class)
+        .hasMessageContaining("does not answer")
+        .hasMessageNotContaining("java.");
+  }
+
+  @Test
   void namesTheFilesOfTheRepository() {
     assertThat(ReferenceFile.ALL)
         .extracting(ReferenceFile::path)
