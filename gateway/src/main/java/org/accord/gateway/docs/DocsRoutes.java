@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.accord.gateway.limits.RateLimits;
+import org.accord.gateway.refusal.KnownParameters;
 import org.accord.gateway.routing.Services;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,20 @@ public class DocsRoutes {
   }
 
   public void register(Router router, int order) {
-    router.route("/api/openapi.json").method(GET).method(HEAD).order(order).handler(this::document);
-    router.route("/docs").method(GET).method(HEAD).order(order).handler(this::page);
+    router
+        .route("/api/openapi.json")
+        .method(GET)
+        .method(HEAD)
+        .order(order)
+        .handler(KnownParameters.none())
+        .handler(this::document);
+    router
+        .route("/docs")
+        .method(GET)
+        .method(HEAD)
+        .order(order)
+        .handler(KnownParameters.none())
+        .handler(this::page);
   }
 
   private void document(RoutingContext ctx) {

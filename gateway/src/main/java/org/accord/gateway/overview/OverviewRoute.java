@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.accord.gateway.limits.RateLimits;
+import org.accord.gateway.refusal.KnownParameters;
 import org.accord.gateway.refusal.Language;
 import org.accord.gateway.routing.Services;
 import org.accord.gateway.session.Caller;
@@ -52,7 +53,13 @@ public class OverviewRoute {
   }
 
   public void register(Router router, int order) {
-    router.route("/api/overview").method(GET).method(HEAD).order(order).handler(this::overview);
+    router
+        .route("/api/overview")
+        .method(GET)
+        .method(HEAD)
+        .order(order)
+        .handler(KnownParameters.none())
+        .handler(this::overview);
   }
 
   private void overview(RoutingContext ctx) {

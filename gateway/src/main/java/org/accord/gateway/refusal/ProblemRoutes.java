@@ -25,8 +25,20 @@ public class ProblemRoutes {
   }
 
   public void register(Router router, int order) {
-    router.route("/problems").method(GET).method(HEAD).order(order).handler(this::all);
-    router.route("/problems/:code").method(GET).method(HEAD).order(order).handler(this::one);
+    router
+        .route("/problems")
+        .method(GET)
+        .method(HEAD)
+        .order(order)
+        .handler(KnownParameters.none())
+        .handler(this::all);
+    router
+        .route("/problems/:code")
+        .method(GET)
+        .method(HEAD)
+        .order(order)
+        .handler(KnownParameters.none())
+        .handler(this::one);
   }
 
   /// Whether an answer is going to be looked at rather than processed.

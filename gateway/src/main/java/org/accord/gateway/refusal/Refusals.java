@@ -50,6 +50,7 @@ public class Refusals implements Handler<RoutingContext> {
         Problem.of(refusal.code(), language)
             .withDetail(refusal.detail())
             .withInstance(ctx.request().path())
+            .withErrors(refusal.errors())
             .withTraceId(ctx.get(TRACE_ID));
     response.setStatusCode(problem.status());
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -7,24 +7,56 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.accord.gateway.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 
-/// Refuses request targets that two readers could take for different paths: dot segments, empty
-/// segments, backslashes, encoded separators, double encoding, characters outside of RFC 3986. What
-/// passes means the same here and in the service, so nothing is rewritten on the way.
+/// Refuses requests for a system of another name, as a page whose name was bound to our address
+/// sends them, those that are too long, and request targets that two readers could take for
+/// different paths: dot segments, empty segments, backslashes, encoded separators, double encoding,
+/// characters outside of RFC 3986. What passes means the same here and in the service, so nothing
+/// is rewritten on the way.
 @Singleton
 public class PathGuard implements Handler<RoutingContext> {
   private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]*)+");
+  private static final int SEPARATORS = ": \r\n".length();
   private static final Pattern QUERY = Pattern.compile("[\\x21-\\x7E]*");
+
+  private final RequestConfig config;
+  private final Set<String> hosts;
+
+  PathGuard(RequestConfig config) {
+    this.config = config;
+    this.hosts =
+        config.hosts().stream().map(it -> it.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+  }
 
   @Override
   public void handle(RoutingContext ctx) {
     String path = ctx.request().path();
     String query = ctx.request().query();
     HostAndPort host = ctx.request().authority();
-    if (host == null) {
+    if (ctx.request().uri().length() > config.uri()) {
+      ctx.fail(
+          Refusal.of(
+              "uri-too-long", "An address may have at most %d bytes".formatted(config.uri())));
+    } else if (lengthOfHeaders(ctx) > config.headers()) {
+      ctx.fail(
+          Refusal.of(
+              "headers-too-large",
+              "All headers together may have at most %d bytes".formatted(config.headers())));
+    } else if (host == null) {
       refuse(ctx, "The Host header is missing or malformed");
+    } else if (!isOurs(host) && !isFromInside(path)) {
+      refuse(
+          ctx,
+          "This system is not known as %s but as %s"
+              .formatted(host, String.join(", ", new TreeSet<>(hosts))));
     } else if (query != null && !QUERY.matcher(query).matches()) {
       refuse(ctx, "The query has characters that a URL does not have; percent-encode them");
     } else if (path == null || !isUnambiguous(path)) {
@@ -36,6 +68,24 @@ public class PathGuard implements Handler<RoutingContext> {
       Target.keep(ctx, host.toString(), path);
       ctx.next();
     }
+  }
+
+  private static long lengthOfHeaders(RoutingContext ctx) {
+    long length = 0;
+    for (Map.Entry<String, String> header : ctx.request().headers()) {
+      length += header.getKey().length() + header.getValue().length() + SEPARATORS;
+    }
+    return length;
+  }
+
+  private boolean isOurs(HostAndPort host) {
+    String name = host.host().toLowerCase(Locale.ROOT);
+    return hosts.contains(name) || hosts.contains(name + ':' + host.port());
+  }
+
+  /// Probes know a replica by its address only.
+  private static boolean isFromInside(@Nullable String path) {
+    return path != null && path.startsWith("/q/");
   }
 
   private static void refuse(RoutingContext ctx, String detail) {

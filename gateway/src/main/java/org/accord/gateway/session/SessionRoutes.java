@@ -4,6 +4,7 @@ import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.accord.gateway.refusal.KnownParameters;
 import org.accord.gateway.refusal.Refusal;
 
 /// `/login`, `/logout` and `/session`: a browser's way in, its way out, and who it is.
@@ -30,19 +32,26 @@ public class SessionRoutes {
   }
 
   public void register(Router router, int order) {
-    router.route("/login").order(order).handler(SessionRoutes::pageOnly).handler(this::login);
+    page(router, order, "/login", KnownParameters.only("returnTo"), this::login);
+    // What it sends along is the identity provider's matter
+    page(router, order, "/login/callback", RoutingContext::next, this::callback);
+    page(router, order, "/logout", KnownParameters.none(), this::logout);
+    page(router, order, "/logout/done", RoutingContext::next, SessionRoutes::loggedOut);
+    page(router, order, "/session", KnownParameters.none(), this::session);
+  }
+
+  private static void page(
+      Router router,
+      int order,
+      String path,
+      Handler<RoutingContext> parameters,
+      Handler<RoutingContext> handler) {
     router
-        .route("/login/callback")
+        .route(path)
         .order(order)
         .handler(SessionRoutes::pageOnly)
-        .handler(this::callback);
-    router.route("/logout").order(order).handler(SessionRoutes::pageOnly).handler(this::logout);
-    router
-        .route("/logout/done")
-        .order(order)
-        .handler(SessionRoutes::pageOnly)
-        .handler(SessionRoutes::loggedOut);
-    router.route("/session").order(order).handler(SessionRoutes::pageOnly).handler(this::session);
+        .handler(parameters)
+        .handler(handler);
   }
 
   /// Signs in, or goes straight to `returnTo` when somebody is signed in already.

@@ -195,6 +195,91 @@ class RoutingTest {
     assertThat(Gateway.header(response, "Allow")).contains("GET", "PATCH");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "evil.example, 400",
+    "evil.example:8080, 400",
+    "localhost.evil.example, 400",
+    "localhost, 200",
+    "LOCALHOST:1234, 200",
+    "127.0.0.1, 200",
+    "[::1]:8080, 200"
+  })
+  void onlyTheNamesOfThisSystemAreServed(String host, int status) {
+    String response =
+        RawConnection.exchange(
+            "GET /session HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(host));
+
+    assertThat(response).startsWith("HTTP/1.1 " + status + " ");
+    assertThat(response.contains("/problems/invalid-request")).isEqualTo(status == 400);
+  }
+
+  @Test
+  void aLoginDoesNotLeadBackToAnotherHost() {
+    assertThat(
+            RawConnection.exchange(
+                "GET /login HTTP/1.1\r\nHost: evil.example:8080\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .doesNotContainIgnoringCase("location:");
+  }
+
+  /// Kubernetes asks a replica by its address.
+  @Test
+  void aProbeNeedsNoName() {
+    assertThat(
+            RawConnection.exchange(
+                "GET /q/health/live HTTP/1.1\r\nHost: 10.0.0.7:8080\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void anAddressThatIsTooLongIsAProblem() {
+    HttpResponse<String> response = Gateway.get("/api/trade/v1/parties?q=" + "x".repeat(100_000));
+
+    assertThat(response.statusCode()).isEqualTo(414);
+    assertThat(Gateway.json(response).getString("type")).isEqualTo("/problems/uri-too-long");
+    assertThat(Gateway.json(response).getString("traceId")).hasSize(32);
+    assertThat(Gateway.get("/api/trade/v1/parties?q=" + "x".repeat(7_900)).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void headersThatAreTooLargeAreAProblem() {
+    HttpResponse<String> response =
+        Gateway.send(
+            Gateway.authenticated("/api/trade/v1/parties").header("X-Large", "x".repeat(100_000)));
+
+    assertThat(response.statusCode()).isEqualTo(431);
+    assertThat(Gateway.json(response).getString("type")).isEqualTo("/problems/headers-too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/overview",
+        "/session",
+        "/login",
+        "/logout",
+        "/docs",
+        "/problems",
+        "/problems/stale",
+        "/api/openapi.json"
+      })
+  void anUnknownParameterOfTheGatewaysOwnIsRefused(String path) {
+    HttpResponse<String> response = Gateway.get(path + "?foo=1&returnTO=/");
+
+    JsonObject problem = Gateway.json(response);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(problem.getString("type")).isEqualTo("/problems/unknown-parameter");
+    assertThat(problem.getJsonArray("errors")).hasSize(2);
+    assertThat(problem.getJsonArray("errors").getJsonObject(0).getString("pointer"))
+        .isEqualTo("?foo");
+    assertThat(problem.getJsonArray("errors").getJsonObject(1).getString("detail"))
+        .isEqualTo(
+            "There is no parameter returnTO."
+                + (path.equals("/login") ? " Did you mean returnTo?" : ""));
+  }
+
   @Test
   void aRequestWithoutAHostIsRefused() {
     assertThat(RawConnection.exchange("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))

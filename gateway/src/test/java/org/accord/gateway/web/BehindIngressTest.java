@@ -23,6 +23,7 @@ class BehindIngressTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
+          "PUBLIC_HOSTS", "accord.example",
           "quarkus.http.proxy.proxy-address-forwarding", "true",
           "quarkus.http.proxy.allow-x-forwarded", "true",
           "quarkus.http.proxy.enable-forwarded-host", "true",
@@ -54,6 +55,12 @@ class BehindIngressTest {
     assertThat(seen.getString("X-forwarded-host")).isEqualTo("accord.example");
     assertThat(seen.getString("Forwarded"))
         .isEqualTo("for=203.0.113.9;proto=https;host=\"accord.example\"");
+  }
+
+  @Test
+  void onlyTheNameThatTheIngressServesIsServed() {
+    assertThat(Gateway.send(Gateway.request("/session")).statusCode()).isEqualTo(400);
+    assertThat(Gateway.send(forwarded(Gateway.request("/session"))).statusCode()).isEqualTo(200);
   }
 
   @Test
