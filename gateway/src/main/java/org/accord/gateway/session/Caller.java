@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who sends a request, as the access token that goes with it to the services says.
 ///
+/// @param session the login at the identity provider, the token's `sid`
 /// @param subject the token's `sub`: what limits are counted by
 /// @param username the login name; of a partner system its client's name
 /// @param name what to call a person by
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accessToken goes to the services as the bearer token
 /// @param expiresAt when the credentials end: a token, or a session that nobody uses any more
 public record Caller(
+    @Nullable String session,
     String subject,
     String username,
     String name,
@@ -43,6 +45,7 @@ public record Caller(
     return end == null
         ? caller
         : new Caller(
+            caller.session,
             caller.subject,
             caller.username,
             caller.name,
@@ -66,6 +69,7 @@ public record Caller(
             .sorted()
             .toList();
     return new Caller(
+        claims.getString("sid"),
         subject,
         username,
         claims.getString("name", username),

@@ -29,12 +29,18 @@ public class Callers {
 
   private final HttpAuthenticator authenticator;
   private final VerifiedTokens verified;
+  private final EndedSessions ended;
   private final RateLimits rates;
 
-  Callers(HttpAuthenticator authenticator, VerifiedTokens verified, RateLimits rates) {
+  Callers(
+      HttpAuthenticator authenticator,
+      VerifiedTokens verified,
+      EndedSessions ended,
+      RateLimits rates) {
     this.rates = rates;
     this.authenticator = authenticator;
     this.verified = verified;
+    this.ended = ended;
   }
 
   /// The caller, or a failure with a [Refusal]: 401 without or with invalid credentials, 503 while
@@ -89,6 +95,11 @@ public class Callers {
       verified.keep(caller);
       return Optional.of(caller);
     }
+    return ofSession(identity).filter(caller -> !ended.contains(caller));
+  }
+
+  /// The owner of a session; nobody when the identity is not of a session.
+  static Optional<Caller> ofSession(SecurityIdentity identity) {
     AccessTokenCredential credential = identity.getCredential(AccessTokenCredential.class);
     return Optional.ofNullable(credential)
         .map(it -> Caller.of(it.getToken(), refreshToken(it.getRefreshToken())));
@@ -139,16 +150,18 @@ public class Callers {
   }
 
   private static Refusal unauthenticated(RoutingContext ctx) {
-    forget(ctx);
-    return ctx.request().headers().contains(HttpHeaders.AUTHORIZATION)
-        ? Refusal.of(
-                "not-authenticated",
-                "The access token is not valid: malformed, expired, not meant for this system or not issued by its identity provider")
-            .with("WWW-Authenticate", "Bearer realm=\"accord\", error=\"invalid_token\"")
-        : Refusal.of(
-                "not-authenticated",
-                "This needs an access token (Authorization: Bearer) or a session (sign in at /login)")
-            .with("WWW-Authenticate", "Bearer realm=\"accord\"");
+    if (bySession(ctx)) {
+      forget(ctx);
+      return Refusal.of(
+              "not-authenticated",
+              "This needs an access token (Authorization: Bearer) or a session (sign in at /login)")
+          .with("WWW-Authenticate", "Bearer realm=\"accord\"");
+    }
+    // A session that came along was not looked at: it may be valid, and stays
+    return Refusal.of(
+            "not-authenticated",
+            "The access token is not valid: malformed, expired, not meant for this system or not issued by its identity provider")
+        .with("WWW-Authenticate", "Bearer realm=\"accord\", error=\"invalid_token\"");
   }
 
   private static @Nullable String bearerToken(HttpServerRequest request) {

@@ -152,6 +152,54 @@ class LoginTest {
   }
 
   @Test
+  void aCopyOfTheCookieEndsWithTheSession() {
+    browser.login("/", 300);
+    Browser copy = new Browser();
+    copy.cookies().putAll(browser.cookies());
+
+    browser.open("/logout");
+
+    assertThat(copy.open("/api/trade/v1/observations").statusCode()).isEqualTo(401);
+    assertThat(Gateway.json(copy.open("/session")).getBoolean("authenticated")).isFalse();
+  }
+
+  @Test
+  void aCopyOfTheCookieEndsWithTheSessionThoughItsTokensCanBeRefreshed() {
+    browser.login("/", 4);
+    Browser copy = new Browser();
+    copy.cookies().putAll(browser.cookies());
+    browser.open("/logout");
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(5));
+
+    assertThat(copy.open("/api/trade/v1/observations").statusCode()).isEqualTo(401);
+    assertThat(Gateway.json(copy.open("/session")).getBoolean("authenticated")).isFalse();
+  }
+
+  @Test
+  void anotherSessionOfTheSamePersonGoesOn() {
+    Browser other = new Browser();
+    other.login("/", 300);
+    browser.login("/", 300);
+
+    browser.open("/logout");
+
+    assertThat(other.open("/api/trade/v1/observations").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anInvalidTokenEndsNoSession() {
+    browser.login("/", 300);
+
+    HttpResponse<String> response =
+        browser.send(
+            browser.request("/api/trade/v1/observations").header("Authorization", "Bearer x"));
+
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(Gateway.headers(response, "Set-Cookie")).isEmpty();
+    assertThat(browser.open("/api/trade/v1/observations").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void afterTheLogoutNothingIsLeft() {
     browser.login("/", 300);
     String provider = Gateway.header(browser.open("/logout"), "Location");

@@ -32,7 +32,7 @@ public final class IdentityProvider implements AutoCloseable {
   public static final String CLIENT_SECRET = "secret-of-the-tests-gateway-client";
   private static final String REALM = "/realms/accord";
 
-  private record Login(String nonce, String challenge, long lifetime) {}
+  private record Login(String session, String nonce, String challenge, long lifetime) {}
 
   private final HttpServer server;
   private final RsaJsonWebKey key = newKey("known");
@@ -91,6 +91,7 @@ public final class IdentityProvider implements AutoCloseable {
     codes.put(
         code,
         new Login(
+            UUID.randomUUID().toString(),
             query.getOrDefault("nonce", ""),
             query.getOrDefault("code_challenge", ""),
             Long.parseLong(query.getOrDefault("lifetime", "300"))));
@@ -128,6 +129,8 @@ public final class IdentityProvider implements AutoCloseable {
     long lifetime = byCode ? login.lifetime() : 300;
     String refresh = signed(Map.of("jti", UUID.randomUUID().toString(), "exp", in(1800)), key);
     refreshTokens.put(refresh, login);
+    Map<String, Object> accessToken = person(lifetime);
+    accessToken.put("sid", login.session());
     Map<String, Object> idToken = person(lifetime);
     idToken.put("aud", "accord-gateway");
     idToken.put("nonce", login.nonce());
@@ -140,7 +143,7 @@ public final class IdentityProvider implements AutoCloseable {
             "expires_in",
             lifetime,
             "access_token",
-            signed(person(lifetime), key),
+            signed(accessToken, key),
             "refresh_token",
             refresh,
             "id_token",
