@@ -30,6 +30,11 @@ public final class LimitedBody implements ReadStream<Buffer> {
     return length;
   }
 
+  /// How much of it has passed so far, in bytes.
+  public long passed() {
+    return passed;
+  }
+
   /// Why the body was broken off, if it was.
   public @Nullable Refusal refusal() {
     return refusal;

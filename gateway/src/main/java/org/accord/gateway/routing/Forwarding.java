@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -68,11 +69,12 @@ class Forwarding {
     outgoing.setAuthority(request.authority());
     RequestHeaders.rewrite(outgoing.headers(), ctx, call.caller());
     Patience patience = new Patience(call, upstream, pulses, config.answerTimeout());
+    patience.begin();
     if (body == null) {
       outgoing.setBody(null);
-      patience.begin();
+      patience.handedOver();
     } else {
-      body.onEnd(patience::begin);
+      body.onEnd(patience::handedOver);
       outgoing.setBody(Body.body(body, body.length()));
       if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
         ctx.response().writeContinue();
@@ -133,7 +135,7 @@ class Forwarding {
       return body.refusal();
     }
     return switch (patience.state()) {
-      case AWAY -> away(call, failure);
+      case AWAY -> call.isRepeatable() ? away(call, failure) : hanging(call, patience);
       case TOO_LATE ->
           Refusal.of(
               "service-timeout", "The " + call.context() + " service has not answered in time");
@@ -148,6 +150,23 @@ class Forwarding {
             "service-interrupted",
             "The connection to the " + call.context() + " service ended before it answered")
         .causedBy(failure);
+  }
+
+  /// A write to a service that does not answer any more, not even whether it lives.
+  private static Refusal hanging(Call call, Patience patience) {
+    HttpServerRequest request = call.ctx().request();
+    boolean once =
+        request.method() == HttpMethod.POST && request.headers().contains("Idempotency-Key");
+    String outcome =
+        !patience.isHandedOver()
+            ? "It had not taken the whole request, and will not carry it out"
+            : once
+                ? "It may yet carry out this request; repeated with the same Idempotency-Key, it is carried out once"
+                : "It may yet carry out this request: look whether it has before you repeat it";
+    return Refusal.of(
+            "service-unavailable",
+            "The %s service does not answer at the moment. %s".formatted(call.context(), outcome))
+        .with("Retry-After", "2");
   }
 
   private static Refusal away(Call call, Throwable failure) {

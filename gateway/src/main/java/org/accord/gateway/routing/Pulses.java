@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 class Pulses {
   private static final String LIVENESS = "/q/health/live";
+  private static final Duration JUST_NOW = Duration.ofMillis(200);
 
   private final ServiceConnections connections;
   private final Map<URI, Long> beats = new ConcurrentHashMap<>();
@@ -28,15 +29,19 @@ class Pulses {
   }
 
   /// Asks a service whether it is alive: false when it has answered nothing at all, neither this
-  /// nor anybody else's request, for as long as `patience`.
+  /// nor anybody else's request, for as long as `patience`. One that has answered something just
+  /// now is not asked.
   Future<Boolean> isAlive(URI service, Duration patience) {
+    if (hasBeaten(service, JUST_NOW)) {
+      return Future.succeededFuture(true);
+    }
     RequestOptions liveness =
         new RequestOptions()
             .setMethod(HttpMethod.GET)
             .setURI(LIVENESS)
             .setIdleTimeout(patience.toMillis());
     return connections
-        .request(service, liveness)
+        .aside(service, liveness)
         .compose(request -> request.send())
         .onSuccess(response -> {
           beat(service);

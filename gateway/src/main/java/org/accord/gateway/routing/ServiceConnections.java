@@ -19,10 +19,12 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class ServiceConnections {
   private static final int KEEP_ALIVE_SECONDS = 30;
+  private static final int ASIDE_CONNECTIONS = 4;
 
   private final Vertx vertx;
   private final RoutingConfig config;
   private final Map<Thread, HttpClient> clients = new ConcurrentHashMap<>();
+  private final Map<Thread, HttpClient> besides = new ConcurrentHashMap<>();
 
   ServiceConnections(Vertx vertx, RoutingConfig config) {
     this.vertx = vertx;
@@ -32,9 +34,10 @@ class ServiceConnections {
   @PreDestroy
   void close() {
     clients.values().forEach(HttpClient::close);
+    besides.values().forEach(HttpClient::close);
   }
 
-  private HttpClient newClient() {
+  private HttpClient newClient(int connections) {
     HttpClientOptions options =
         new HttpClientOptions()
             .setConnectTimeout((int) config.connectTimeout().toMillis())
@@ -43,14 +46,28 @@ class ServiceConnections {
             .setIdleTimeout((int) config.silence().toSeconds())
             .setTcpKeepAlive(true)
             .setDecompressionSupported(false);
-    return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
+    return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(connections));
   }
 
   /// A request over a free connection, or a failure within the connect timeout.
   Future<HttpClientRequest> request(URI service, RequestOptions options) {
+    HttpClient client =
+        clients.computeIfAbsent(Thread.currentThread(), _ -> newClient(config.connections()));
+    return request(client, service, options);
+  }
+
+  /// The same past the pool that all requests share: it finds a connection however many of those
+  /// are waiting for an answer.
+  Future<HttpClientRequest> aside(URI service, RequestOptions options) {
+    HttpClient client =
+        besides.computeIfAbsent(Thread.currentThread(), _ -> newClient(ASIDE_CONNECTIONS));
+    return request(client, service, options);
+  }
+
+  private Future<HttpClientRequest> request(
+      HttpClient client, URI service, RequestOptions options) {
     boolean secure = "https".equals(service.getScheme());
     int standardPort = secure ? 443 : 80;
-    HttpClient client = clients.computeIfAbsent(Thread.currentThread(), _ -> newClient());
     return client.request(
         options
             .setSsl(secure)
