@@ -89,7 +89,10 @@ public class Problems {
         status == 404
             ? "There is nothing at this address"
             : ProblemCatalogue.entry(code, "en").title();
-    return answer(code, detail, List.of());
+    Response answer = answer(code, detail, List.of());
+    return status == 405
+        ? Response.fromResponse(answer).allow(AllowedMethods.here()).build()
+        : answer;
   }
 
   @ServerExceptionMapper
@@ -120,6 +123,6 @@ public class Problems {
         .withDetail(detail)
         .withInstance(caller.path())
         .withErrors(faults)
-        .withTraceId(caller.requestId());
+        .withTraceId(caller.traceId());
   }
 }

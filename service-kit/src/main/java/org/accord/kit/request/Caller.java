@@ -39,6 +39,11 @@ public class Caller {
     return RequestId.of(routing);
   }
 
+  /// What log entries and problems of this request are found by.
+  public String traceId() {
+    return Trace.of(routing).id();
+  }
+
   public String path() {
     return String.valueOf(routing.request().path());
   }
@@ -70,6 +75,11 @@ public class Caller {
 
   /// The best of the product's languages for this caller: en, ru or zh.
   public String language() {
+    return language(routing);
+  }
+
+  /// The same, of a request that no resource takes.
+  public static String language(RoutingContext routing) {
     for (var accepted : routing.acceptableLanguages()) {
       switch (String.valueOf(accepted.tag())) {
         case "ru" -> {

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /// Every answer carries an `X-Request-Id`: the caller's, when it is well-formed, else a new one.
-/// Log entries and problems carry the same.
+/// Log entries carry the same, and the id of the [Trace].
 class RequestId {
   private static final String HEADER = "X-Request-Id";
   private static final String KEY = "requestId";
+  private static final String TRACE_KEY = "traceId";
   private static final int BEFORE_AUTHENTICATION = 1000;
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -23,6 +24,7 @@ class RequestId {
     String id = of(routing);
     routing.response().putHeader(HEADER, id);
     MDC.put(KEY, id);
+    MDC.put(TRACE_KEY, Trace.of(routing).id());
     routing.next();
   }
 
