@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,27 +46,46 @@ public final class Bench {
     this.stack = new Stack(settings, progress);
   }
 
-  /// @param arguments the repository's folder
+  /// @param arguments the repository's folder; then `--rows` and numbers of observations, to
+  ///   measure series and rankings of so many instead of all else
   public static void main(String[] arguments) throws Exception {
     var root = Path.of(arguments[0]);
     var settings = new StackSettings(root, root.resolve(".accord/bench"), Ports.free());
     try (var progress = new Progress(System.out, false)) {
-      System.exit(new Bench(settings, progress).run() ? 0 : 1);
+      System.exit(new Bench(settings, progress).run(sizes(arguments)) ? 0 : 1);
     } catch (StackException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
   }
 
-  private boolean run() throws InterruptedException, IOException, SQLException {
+  private static List<Integer> sizes(String[] arguments) {
+    if (arguments.length == 1) {
+      return List.of();
+    }
+    if (!arguments[1].equals("--rows") || arguments.length == 2) {
+      throw new StackException("Usage: ./accord bench [--rows <number> ...]");
+    }
+    try {
+      return Arrays.stream(arguments).skip(2).map(Integer::valueOf).sorted().toList();
+    } catch (NumberFormatException e) {
+      throw new StackException("Not a number of rows: " + e.getMessage(), e);
+    }
+  }
+
+  private boolean run(List<Integer> sizes) throws InterruptedException, IOException, SQLException {
     var end = new Thread(this::remove, "remove");
     Runtime.getRuntime().addShutdownHook(end);
     stack.down();
     stack.wipe();
     stack.up();
-    starts();
-    imports();
-    lists();
+    if (sizes.isEmpty()) {
+      starts();
+      imports();
+      lists();
+    } else {
+      new AnalyticsSpeed(settings, stack, progress, results).measure(sizes);
+    }
     progress.say("\n" + results.table());
     return results.met();
   }
