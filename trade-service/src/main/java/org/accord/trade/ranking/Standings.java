@@ -49,11 +49,12 @@ record Standings(Class key, Map<String, Quantity> values) {
     return new Class(series.scope(), series.unit(), level);
   }
 
-  /// What is reported before what is at least so.
+  /// What is reported before what follows, the exact before what is bounded, the higher bound
+  /// first.
   private static Quantity better(Quantity one, Quantity other) {
     Comparator<Quantity> order =
         Comparator.comparing((Quantity quantity) -> quantity.rule() != null)
-            .thenComparing(quantity -> quantity.value().qualifier())
+            .thenComparingInt(quantity -> quantity.value().qualifier().rank())
             .thenComparing(quantity -> quantity.value().value(), Comparator.reverseOrder());
     return order.compare(one, other) <= 0 ? one : other;
   }

@@ -40,8 +40,10 @@ public record Growth(BigDecimal changeRatio, Qualifier qualifier, By by, Period 
     BASE_UNKNOWN,
     /// A growth is reported against another period than the same months a year before.
     OTHER_BASE,
-    /// The base may be zero or below.
+    /// The base is zero or below.
     BASE_NOT_POSITIVE,
+    /// Both values are known, but their qualifiers leave every growth possible.
+    NOT_BOUNDED,
     /// A stock, or a period of more than a year.
     NO_BASE_PERIOD,
     /// Ranks and shares are compared, not divided.
@@ -93,7 +95,11 @@ public record Growth(BigDecimal changeRatio, Qualifier qualifier, By by, Period 
           null);
     }
     if (now == null) return Found.none(Reason.NO_VALUE);
-    if (before != null) return Found.none(Reason.BASE_NOT_POSITIVE);
+    if (before != null)
+      return Found.none(
+          before.value().value().signum() > 0 && now.value().value().signum() >= 0
+              ? Reason.NOT_BOUNDED
+              : Reason.BASE_NOT_POSITIVE);
     return Found.none(elsewhere.contains(base) ? Reason.OTHER_SCOPE : Reason.NO_BASE_FIGURE);
   }
 }

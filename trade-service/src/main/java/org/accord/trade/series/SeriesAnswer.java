@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next always absent: a series comes whole
 public record SeriesAnswer(
     List<Answered> series,
-    List<SeriesReader.SeriesGroup> others,
+    List<SeriesGroup> others,
     List<SeriesPoint> items,
     @Nullable String explanation,
     @Nullable String next) {

@@ -238,8 +238,7 @@ class SeriesAnswers {
       return new TreeMap<>(new Derivation(Map.of(key.measure(), figures)).of(key.measure()));
     }
 
-    private List<SeriesReader.SeriesGroup> others(List<SeriesKey> chosen, boolean empty)
-        throws SQLException {
+    private List<SeriesGroup> others(List<SeriesKey> chosen, boolean empty) throws SQLException {
       List<Measure> measures = empty ? List.of(Measure.values()) : List.of(question.measure());
       return reader.groups(pair(measures)).stream()
           .filter(group -> chosen.stream().noneMatch(group::isThatOf))

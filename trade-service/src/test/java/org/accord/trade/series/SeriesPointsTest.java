@@ -74,6 +74,10 @@ class SeriesPointsTest {
         Growth.Reason.BASE_NOT_POSITIVE,
         exports("2022", value("2022", "120"), value("2021", "0")).growthReason());
     assertEquals(
+        Growth.Reason.NOT_BOUNDED,
+        exports("2022", value("2022", "at_least 120"), value("2021", "at_least 60"))
+            .growthReason());
+    assertEquals(
         Growth.Reason.NO_BASE_PERIOD,
         exports("2021-01..2022-12", value("2021-01..2022-12", "9")).growthReason());
     SeriesPoint rank =

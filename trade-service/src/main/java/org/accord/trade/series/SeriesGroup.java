@@ -1,0 +1,50 @@
+package org.accord.trade.series;
+
+import java.util.List;
+import org.accord.kit.listing.Row;
+import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.Scope;
+import org.jspecify.annotations.Nullable;
+
+/// Series of one pair that differ by their commodities only.
+///
+/// @param series how many there are
+/// @param facts how many figures they have
+/// @param commodities of which they are, where there are few
+public record SeriesGroup(
+    Measure measure,
+    @Nullable String targetOf,
+    @Nullable String indicator,
+    Scope scope,
+    @Nullable String unit,
+    Level level,
+    long series,
+    long facts,
+    List<String> commodities) {
+  static SeriesGroup of(Row row) {
+    return new SeriesGroup(
+        Measure.of(row.required("measure")),
+        orNull(row.required("target_of")),
+        orNull(row.required("indicator")),
+        Scope.of(row.required("scope")),
+        orNull(row.required("unit")),
+        Level.of(row.required("level")),
+        Long.parseLong(row.required("series")),
+        Long.parseLong(row.required("facts")),
+        row.texts("baskets").stream().distinct().sorted().toList());
+  }
+
+  boolean isThatOf(SeriesKey key) {
+    return measure == key.measure()
+        && scope == key.scope()
+        && level == key.level()
+        && key.targetOf().equals(targetOf == null ? "" : targetOf)
+        && key.indicator().equals(indicator == null ? "" : indicator)
+        && (unit == null || key.unit().equals(unit))
+        && (level == Level.ALL || level.isSum());
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}
