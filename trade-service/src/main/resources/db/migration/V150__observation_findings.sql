@@ -1,0 +1,11 @@
+-- Which rules of ObservationFindings a figure breaks, a bit for each; null for the many that break none.
+ALTER TABLE observation
+  ADD COLUMN findings TINYINT UNSIGNED AS (
+    NULLIF(
+      IF(covers_from IS NULL, 1, 0)
+      + IF(measure = 'share' AND denominator IS NULL, 2, 0)
+      + IF(measure = 'target' AND target_of IS NULL, 4, 0)
+      + IF(change_ratio IS NOT NULL AND value IS NULL AND base_end IS NULL, 8, 0)
+      + IF(PERIOD_DIFF(REPLACE(period_end, '-', ''), REPLACE(period_start, '-', ''))
+          <> PERIOD_DIFF(REPLACE(base_end, '-', ''), REPLACE(base_start, '-', '')), 16, 0), 0)) VIRTUAL,
+  ADD INDEX observation_findings (findings, id);
