@@ -39,10 +39,15 @@ public class HsCodes {
 
   /// Names the fault when the system has no such code.
   public void check(HsCode code, String pointer, Faults faults) {
-    if (!codes.contains(code.value())) faults.field(pointer, "unknown-code", unknown(code));
+    if (!contains(code)) faults.field(pointer, "unknown-code", unknown(code));
   }
 
-  private String unknown(HsCode code) {
+  public boolean contains(HsCode code) {
+    return codes.contains(code.value());
+  }
+
+  /// What is said of a code that the system does not have.
+  public String unknown(HsCode code) {
     return "The Harmonized System has no code " + code + "." + Nearest.hint(code.value(), codes);
   }
 }

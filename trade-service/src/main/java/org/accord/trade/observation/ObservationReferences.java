@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.accord.facts.HsCode;
 import org.accord.kit.refusal.Faults;
 import org.accord.trade.commodity.Commodities;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// What drafts of figures may refer to beside their source: territories and parties, commodities,
 /// HS codes. Looked up once for a file.
 final class ObservationReferences {
+  private static final int MOST_HINTS = 1000;
+
   private final Set<String> participants;
   private final Set<String> commodities;
   private final Lookup lookup;
 
   /// What is said of each unknown reference. Finding what is near takes long, and files repeat
-  /// their mistakes.
+  /// their mistakes; one that makes ever new ones is told what is near for the first of them.
   private final Map<String, String> hints = new HashMap<>();
 
   private ObservationReferences(Set<String> participants, Set<String> commodities, Lookup lookup) {
@@ -57,11 +60,15 @@ final class ObservationReferences {
         faults.field(
             "/commodities/" + i,
             "unknown-reference",
-            hints.computeIfAbsent(key, _ -> Commodities.unknown(key, commodities)));
+            hint(key, () -> Commodities.unknown(key, commodities)));
     }
     for (int i = 0; i < draft.hsCodes().size(); i++) {
       HsCode code = draft.hsCodes().get(i);
-      lookup.hsCodes.check(code, "/hsCodes/" + i, faults);
+      if (!lookup.hsCodes.contains(code))
+        faults.field(
+            "/hsCodes/" + i,
+            "unknown-code",
+            hint(code.value(), () -> lookup.hsCodes.unknown(code)));
     }
   }
 
@@ -70,7 +77,12 @@ final class ObservationReferences {
     faults.field(
         pointer,
         "unknown-reference",
-        hints.computeIfAbsent(
-            reference, _ -> lookup.participants.unknown(reference, participants)));
+        hint(reference, () -> lookup.participants.unknown(reference, participants)));
+  }
+
+  private String hint(String unknown, Supplier<String> hint) {
+    return hints.size() < MOST_HINTS
+        ? hints.computeIfAbsent(unknown, _ -> hint.get())
+        : hints.getOrDefault(unknown, "There is no such code or key");
   }
 }
