@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// agree, about 53 and 30.4 do not.
 @ApplicationScoped
 class ObservationValue implements ConflictRule {
+  private static final int SUBJECTS_AT_A_TIME = 500;
+
   private final ObservationListing listing;
 
   ObservationValue(ObservationListing listing) {
@@ -67,20 +69,26 @@ class ObservationValue implements ConflictRule {
     return found;
   }
 
-  /// Most subjects have a single figure, which an index tells without reading any.
+  /// Most subjects have a single figure, which an index tells without reading any. Asked for some
+  /// at a time: of a long list the database makes a table, which it joins by going through all
+  /// figures.
   private static List<String> statedMoreThanOnce(Collection<String> subjects, Connection connection)
       throws SQLException {
-    Sql select =
-        Sql.of(
-            "SELECT subject FROM observation WHERE subject IN "
-                + Sql.places(subjects.size())
-                + " GROUP BY subject HAVING COUNT(*) > 1",
-            subjects.toArray());
+    List<String> all = List.copyOf(subjects);
     List<String> found = new ArrayList<>();
-    try (var statement = connection.prepareStatement(select.text())) {
-      select.bind(statement);
-      try (var result = statement.executeQuery()) {
-        while (result.next()) found.add(result.getString(1));
+    for (int from = 0; from < all.size(); from += SUBJECTS_AT_A_TIME) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + SUBJECTS_AT_A_TIME));
+      Sql select =
+          Sql.of(
+              "SELECT subject FROM observation WHERE subject IN "
+                  + Sql.places(some.size())
+                  + " GROUP BY subject HAVING COUNT(*) > 1",
+              some.toArray());
+      try (var statement = connection.prepareStatement(select.text())) {
+        select.bind(statement);
+        try (var result = statement.executeQuery()) {
+          while (result.next()) found.add(result.getString(1));
+        }
       }
     }
     return found;

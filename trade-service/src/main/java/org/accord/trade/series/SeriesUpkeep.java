@@ -23,9 +23,12 @@ import org.accord.kit.revision.Revisions;
 class SeriesUpkeep {
   private static final int AT_A_TIME = 1000;
   private static final String WRITTEN = "observation a WHERE a.row_start = %d";
+  private static final String REPLACING = " AND type <> 'observation.created'";
   private static final String REPLACED =
       "(SELECT DISTINCT record_id FROM outbox WHERE revision_id = %d"
-          + " AND record_type = 'observation' AND type <> 'observation.created') o"
+          + " AND record_type = 'observation'"
+          + REPLACING
+          + ") o"
           + " STRAIGHT_JOIN observation FOR SYSTEM_TIME ALL a ON a.id = o.record_id"
           + " AND a.row_end = %d AND a.row_start <> %<d WHERE TRUE";
 
@@ -38,23 +41,24 @@ class SeriesUpkeep {
   void follow(@Observes Revisions.Closing closing) {
     try (var connection = database.getConnection()) {
       long revision = closing.revision();
-      boolean figures = wrote("observation", revision, connection);
-      boolean conflicts = wrote("conflict", revision, connection);
+      boolean figures = wrote("observation", "", revision, connection);
+      boolean conflicts = wrote("conflict", "", revision, connection);
       if (!figures && !conflicts) return;
       Turn turn = new Turn(connection, revision, transaction(revision, connection));
-      if (figures) turn.takeBack();
-      turn.setAside(figures);
+      boolean replaced = figures && wrote("observation", REPLACING, revision, connection);
+      if (replaced) turn.takeBack();
+      turn.setAside(figures, replaced);
       if (figures) turn.add();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
   }
 
-  private static boolean wrote(String type, long revision, Connection connection)
+  private static boolean wrote(String type, String how, long revision, Connection connection)
       throws SQLException {
     return !Figures.list(
             Sql.of(
-                "SELECT 1 FROM outbox WHERE revision_id = ? AND record_type = ? LIMIT 1",
+                "SELECT 1 FROM outbox WHERE revision_id = ? AND record_type = ?" + how + " LIMIT 1",
                 revision,
                 type),
             connection,
@@ -83,17 +87,18 @@ class SeriesUpkeep {
     }
 
     /// Judges every figure whose rivals or conflicts this transaction may have changed.
-    void setAside(boolean figures) throws SQLException {
+    void setAside(boolean figures, boolean replaced) throws SQLException {
+      if (replaced) forget();
       if (figures) {
-        forget();
         UUID last = new UUID(0, 0);
         for (List<Stated> page = written(last); !page.isEmpty(); page = written(last)) {
           judgeSubjects(
               page.stream().filter(Stated::again).map(Stated::subject).distinct().toList());
           last = page.getLast().id();
         }
-        judgeSubjects(
-            subjects("SELECT a.subject FROM " + REPLACED.formatted(revision, transaction)));
+        if (replaced)
+          judgeSubjects(
+              subjects("SELECT a.subject FROM " + REPLACED.formatted(revision, transaction)));
       }
       List<UUID> members = members();
       if (members.isEmpty()) return;
