@@ -33,7 +33,7 @@ public class FindingResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(summary = "List records that break a rule of the domain")
   @APIResponse(
       responseCode = "200",

@@ -1,6 +1,7 @@
 package org.accord.kit.importing;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Qualified;
+import org.accord.kit.record.Json;
+import org.jspecify.annotations.Nullable;
 
 /// A column of a file: its name in the header and the place of its value in the record's JSON. The
 /// same declaration reads an import and writes an export, so that what goes out can come in again.
@@ -26,7 +29,9 @@ import org.accord.facts.Qualified;
 /// @param name as in the header, such as `signed_on`
 /// @param pointer into the draft and the representation, such as `/signedOn`
 /// @param required whether a file without it is refused
-public record Column(String name, JsonPointer pointer, Form form, boolean required) {
+/// @param sql what the list's query gives for it, where the database has the value as it is
+///   written; else empty
+public record Column(String name, JsonPointer pointer, Form form, boolean required, String sql) {
 
   /// How a cell writes its value.
   public enum Form {
@@ -42,26 +47,36 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
   private static final Pattern FIRST = Pattern.compile("(.*/)(\\d+)(.*)");
 
   public static Column text(String name, String pointer) {
-    return new Column(name, JsonPointer.compile(pointer), Form.TEXT, false);
+    return new Column(name, JsonPointer.compile(pointer), Form.TEXT, false, "");
   }
 
   public static Column number(String name, String pointer) {
-    return new Column(name, JsonPointer.compile(pointer), Form.NUMBER, false);
+    return new Column(name, JsonPointer.compile(pointer), Form.NUMBER, false, "");
   }
 
   public static Column list(String name, String pointer) {
-    return new Column(name, JsonPointer.compile(pointer), Form.LIST, false);
+    return new Column(name, JsonPointer.compile(pointer), Form.LIST, false, "");
   }
 
   /// What further columns for single items leave of an array: `/parties/2/institution` is the
   /// institution of the third party and of each that follows.
   public static Column rest(String name, String pointer) {
-    return new Column(name, JsonPointer.compile(pointer), Form.REST, false);
+    return new Column(name, JsonPointer.compile(pointer), Form.REST, false, "");
   }
 
   /// The same column, without which a file is refused.
   public Column mandatory() {
-    return new Column(name, pointer, form, true);
+    return new Column(name, pointer, form, true, sql);
+  }
+
+  /// The same column, whose value the database has: an expression over the list's table `a` and
+  /// those that it joins. A list is a JSON array there.
+  public Column from(String expression) {
+    return new Column(name, pointer, form, required, expression);
+  }
+
+  public boolean isStored() {
+    return !sql.isEmpty();
   }
 
   /// The cell's values as JSON, each by its place; none for an empty cell.
@@ -147,6 +162,32 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
                   .map(number -> view.at(item(number)))
                   .takeWhile(item -> !item.isMissingNode()));
     };
+  }
+
+  /// The cell for the value as the database has it; the same as for the record's representation.
+  public String storedCell(@Nullable String stored) {
+    if (stored == null) return "";
+    return switch (form) {
+      case TEXT -> Formulas.neutralised(stored);
+      case NUMBER -> withoutTrailingZeros(stored);
+      case LIST -> stored.equals("[]") ? "" : joined(array(stored));
+      case REST -> throw new IllegalStateException(name + " is no column of the database");
+    };
+  }
+
+  private static String withoutTrailingZeros(String decimal) {
+    if (decimal.indexOf('.') < 0) return decimal;
+    int end = decimal.length();
+    while (decimal.charAt(end - 1) == '0') end--;
+    return decimal.substring(0, decimal.charAt(end - 1) == '.' ? end - 1 : end);
+  }
+
+  private static Stream<JsonNode> array(String json) {
+    try {
+      return StreamSupport.stream(Json.PLAIN.readTree(json).spliterator(), false);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A list is no JSON array", e);
+    }
   }
 
   private static String joined(Stream<JsonNode> items) {

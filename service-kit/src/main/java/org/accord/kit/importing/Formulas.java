@@ -2,12 +2,12 @@ package org.accord.kit.importing;
 
 /// Keeps spreadsheets from running text as a formula: a cell that begins like one goes out with an
 /// apostrophe before it, which comes off again when the file comes back.
-final class Formulas {
+public final class Formulas {
   private static final String STARTS = "=+-@\t\r";
 
   private Formulas() {}
 
-  static String neutralised(String cell) {
+  public static String neutralised(String cell) {
     return dangerous(cell, 0) ? "'" + cell : cell;
   }
 

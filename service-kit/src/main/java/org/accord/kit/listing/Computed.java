@@ -2,19 +2,20 @@ package org.accord.kit.listing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.accord.kit.format.CsvRows;
+import org.accord.kit.format.Format;
+import org.accord.kit.format.RowWriter;
+import org.accord.kit.format.XlsxRows;
 import org.accord.kit.importing.Column;
 import org.jspecify.annotations.Nullable;
 
-/// Answers what is computed from records, and so is no list of them: whole, as JSON or CSV.
+/// Answers what is computed from records, and so is no list of them: whole, as JSON or as a table.
 @ApplicationScoped
 public class Computed {
   private final ObjectMapper mapper;
@@ -25,7 +26,7 @@ public class Computed {
 
   /// @param body the answer as JSON
   /// @param items its rows
-  /// @param columns of the rows as CSV
+  /// @param columns of the rows as a table
   /// @param name of the file
   public Response answer(
       Object body,
@@ -34,26 +35,33 @@ public class Computed {
       String name,
       @Nullable String format,
       HttpHeaders headers) {
+    Format wanted =
+        Format.wanted(
+            format,
+            headers.getAcceptableMediaTypes(),
+            List.of(Format.JSON, Format.CSV, Format.XLSX));
     Response.ResponseBuilder answer =
-        Lists.csvWanted(format, headers)
-            ? Response.ok(csv(items, columns), Lists.CSV + ";charset=utf-8;header=present")
+        wanted == Format.JSON
+            ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
+            : Response.ok(rows(items, columns, wanted, name), wanted.contentType())
                 .header(
-                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-            : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"" + wanted.fileName(name) + "\"");
     return answer
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization")
         .build();
   }
 
-  private StreamingOutput csv(List<?> items, List<Column> columns) {
+  private StreamingOutput rows(List<?> items, List<Column> columns, Format format, String name) {
     return out -> {
-      try (CsvWriter csv =
-          CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-        csv.writeRecord(columns.stream().map(Column::name).toList());
+      try (RowWriter rows =
+          format == Format.XLSX
+              ? new XlsxRows(out, name, columns)
+              : new CsvRows(out, columns.stream().map(Column::name).toList())) {
         for (Object item : items) {
           JsonNode view = mapper.valueToTree(item);
-          csv.writeRecord(columns.stream().map(column -> column.cell(view)).toList());
+          rows.write(columns.stream().map(column -> column.cell(view)).toArray(String[]::new));
         }
       }
     };

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.accord.kit.format.Dataflow;
+import org.accord.kit.format.Format;
 import org.accord.kit.importing.Column;
 import org.accord.kit.record.RecordRef;
 import org.accord.kit.revision.Snapshot;
@@ -74,6 +76,18 @@ public abstract class Listing<V> {
     return List.of("created", "updated", "deleted");
   }
 
+  /// The formats in which the list is answered.
+  public final List<Format> formats() {
+    return dataflow().isPresent()
+        ? List.of(Format.values())
+        : List.of(Format.JSON, Format.CSV, Format.XLSX);
+  }
+
+  /// The list as SDMX sees it, if it is of statistics.
+  public Optional<Dataflow<V>> dataflow() {
+    return Optional.empty();
+  }
+
   /// The column of the human key; empty where records have ids only.
   public Optional<String> keyColumn() {
     return Optional.of("a.`key`");
@@ -117,7 +131,11 @@ public abstract class Listing<V> {
   }
 
   public final Sql select(Snapshot snapshot, String more) {
-    return Sql.of("SELECT " + columns(snapshot) + more + " FROM ")
+    return selectOnly(snapshot, columns(snapshot) + more);
+  }
+
+  final Sql selectOnly(Snapshot snapshot, String expressions) {
+    return Sql.of("SELECT " + expressions + " FROM ")
         .add(from(snapshot))
         .add(joins(snapshot))
         .add(" WHERE " + holds(snapshot));

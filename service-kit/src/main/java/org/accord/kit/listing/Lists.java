@@ -1,37 +1,32 @@
 package org.accord.kit.listing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.accord.kit.importing.Column;
-import org.accord.kit.refusal.Refusal;
+import org.accord.kit.format.Format;
 import org.accord.kit.request.Caller;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.revision.Snapshots;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Answers lists: pages as JSON, or all rows as a CSV stream.
+/// Answers lists: pages as JSON, or all rows in one of the other formats.
 @ApplicationScoped
 public class Lists {
-  public static final String CSV = "text/csv";
-  private static final int ROWS_AT_A_TIME = 1000;
+  public static final String CSV = Format.TEXT_CSV;
+  public static final String XLSX = Format.OPEN_XML;
+  public static final String SDMX_CSV = Format.SDMX_DATA_CSV;
+  public static final String SDMX_JSON = Format.SDMX_DATA_JSON;
+  private static final String VARY = "Accept, Accept-Language, Authorization";
 
   private final Snapshots snapshots;
   private final Caller caller;
@@ -52,12 +47,14 @@ public class Lists {
   /// The answer to a GET of the collection, by its query and `Accept`.
   public <V> Response answer(Listing<V> listing, UriInfo uri, HttpHeaders headers) {
     ListRequest request = ListRequest.of(listing, uri.getQueryParameters(), secret);
-    if (csvWanted(request.format(), headers)) return csv(listing, request);
+    Format format =
+        Format.wanted(request.format(), headers.getAcceptableMediaTypes(), listing.formats());
+    if (format != Format.JSON) return export(listing, request, format);
     Page<V> page = page(listing, request);
     Response.ResponseBuilder answer =
         Response.ok(page, MediaType.APPLICATION_JSON_TYPE)
             .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-            .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+            .header(HttpHeaders.VARY, VARY);
     if (page.next() != null)
       answer.header(
           HttpHeaders.LINK, "<" + caller.addressWith("cursor", page.next()) + ">; rel=\"next\"");
@@ -133,70 +130,22 @@ public class Lists {
     }
   }
 
-  private <V> Response csv(Listing<V> listing, ListRequest request) {
-    String language = caller.language();
-    StreamingOutput rows =
-        out ->
-            snapshots.read(
-                request.asOf(),
-                (connection, snapshot) -> {
-                  stream(listing, request, connection, snapshot, language, out);
-                  return true;
-                });
-    return Response.ok(rows, CSV + ";charset=utf-8;header=present")
+  private <V> Response export(Listing<V> listing, ListRequest request, Format format) {
+    return Response.ok(
+            new Export<>(listing, request, format, caller.language(), snapshots, mapper),
+            format.contentType())
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header(HttpHeaders.VARY, VARY)
         .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + listing.path() + ".csv\"")
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + format.fileName(listing.path()) + "\"")
         .build();
   }
 
-  private <V> void stream(
-      Listing<V> listing,
-      ListRequest request,
-      Connection connection,
-      Snapshot snapshot,
-      String language,
-      OutputStream out)
-      throws SQLException {
-    Sql select =
-        listing
-            .select(snapshot, "")
-            .add(request.conditions(listing, snapshot))
-            .add(request.order().clause());
-    List<Column> columns = listing.csv();
-    try (var statement =
-            connection.prepareStatement(
-                select.text(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-        CsvWriter csv =
-            CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-      statement.setFetchSize(ROWS_AT_A_TIME);
-      select.bind(statement);
-      csv.writeRecord(columns.stream().map(Column::name).toList());
-      try (ResultSet result = statement.executeQuery()) {
-        Row row = new Row(result, language);
-        while (result.next()) {
-          ObjectNode view = mapper.valueToTree(listing.row(row));
-          csv.writeRecord(columns.stream().map(column -> column.cell(view)).toList());
-        }
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  /// Whether a caller asks for CSV, by the parameter `format` or else by `Accept`.
+  /// Whether a caller asks for CSV where JSON is the other choice.
   public static boolean csvWanted(@Nullable String format, HttpHeaders headers) {
-    if (format != null)
-      return switch (format) {
-        case "csv" -> true;
-        case "json" -> false;
-        default ->
-            throw new Refusal.Rejected("not-acceptable", "format is json or csv, not " + format);
-      };
-    for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-      if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) return false;
-      if (accepted.isCompatible(new MediaType("text", "csv"))) return true;
-    }
-    return false;
+    return Format.wanted(
+            format, headers.getAcceptableMediaTypes(), List.of(Format.JSON, Format.CSV))
+        == Format.CSV;
   }
 }

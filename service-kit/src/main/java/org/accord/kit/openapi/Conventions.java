@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.accord.kit.format.Format;
 import org.accord.kit.identity.Grants;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
@@ -133,7 +134,10 @@ public class Conventions implements OASFilter {
       operation.addParameter(
           query("asOf", "The list as it was recorded at this instant", text().format("date-time")));
     operation.addParameter(
-        query("format", "In place of Accept", text().enumeration(List.of("json", "csv"))));
+        query(
+            "format",
+            "In place of Accept; all but json answer all rows, not a page",
+            text().enumeration(listing.formats().stream().<Object>map(Format::term).toList())));
   }
 
   private static void idempotent(Operation operation) {

@@ -2,9 +2,9 @@ package org.accord.kit.openapi;
 
 import java.util.List;
 import java.util.Optional;
+import org.accord.kit.format.Format;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.listing.Listing;
-import org.accord.kit.listing.Lists;
 import org.accord.kit.writing.Intake;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -48,7 +48,9 @@ final class RecordOperations {
     summarise(operation, "List " + listing.path().replace('-', ' '));
     answers(operation, "200", page());
     var content = operation.getResponses().getAPIResponse("200").getContent();
-    content.addMediaType(Lists.CSV, OASFactory.createMediaType().schema(text()));
+    for (Format format : listing.formats())
+      if (format != Format.JSON)
+        content.addMediaType(format.mediaType(), OASFactory.createMediaType().schema(text()));
   }
 
   private boolean write(String act, Operation operation) {

@@ -29,13 +29,13 @@ public abstract class FactListing<V> extends Listing<V> {
   /// The columns of a file of facts: their own, then those of their provenance.
   protected static List<Column> withProvenance(Column... own) {
     List<Column> columns = new ArrayList<>(List.of(own));
-    columns.add(Column.text("source_doc", "/source/key").mandatory());
-    columns.add(Column.text("source_chapter", "/source/chapter"));
-    columns.add(Column.text("source_note", "/source/note"));
-    columns.add(Column.text("source_url", "/cites/url"));
-    columns.add(Column.number("source_year", "/cites/year"));
-    columns.add(Column.text("confidence", "/confidence"));
-    columns.add(Column.text("note", "/note"));
+    columns.add(Column.text("source_doc", "/source/key").from("s.`key`").mandatory());
+    columns.add(Column.text("source_chapter", "/source/chapter").from("a.source_chapter"));
+    columns.add(Column.text("source_note", "/source/note").from("a.source_note"));
+    columns.add(Column.text("source_url", "/cites/url").from("a.cites_url"));
+    columns.add(Column.number("source_year", "/cites/year").from("a.cites_year"));
+    columns.add(Column.text("confidence", "/confidence").from("a.confidence"));
+    columns.add(Column.text("note", "/note").from("a.note"));
     return List.copyOf(columns);
   }
 }

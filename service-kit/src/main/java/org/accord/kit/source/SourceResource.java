@@ -52,7 +52,7 @@ public class SourceResource extends KeptResource {
   @GET
   @Path("/{id}/facts")
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(summary = "List all facts that rest on a source")
   @APIResponse(
       responseCode = "200",

@@ -45,7 +45,7 @@ public class InstrumentResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(summary = "List trade instruments")
   @APIResponse(
       responseCode = "200",

@@ -2,6 +2,8 @@ package org.accord.trade.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import org.accord.kit.format.Dataflow;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Order;
@@ -70,6 +72,11 @@ public class ObservationListing extends FactListing<ObservationView> {
   }
 
   @Override
+  public Optional<Dataflow<ObservationView>> dataflow() {
+    return Optional.of(ObservationDataflow.DATAFLOW);
+  }
+
+  @Override
   public List<Filter> filters() {
     return filters.all();
   }
@@ -82,30 +89,30 @@ public class ObservationListing extends FactListing<ObservationView> {
   @Override
   public List<Column> csv() {
     return withProvenance(
-        Column.text("id", "/key").mandatory(),
-        Column.text("reporter", "/reporter").mandatory(),
-        Column.text("reporter_kind", "/reporterKind"),
-        Column.text("reporter_name", "/reporterName"),
-        Column.text("partner", "/partner").mandatory(),
-        Column.text("partner_kind", "/partnerKind"),
-        Column.text("partner_name", "/partnerName"),
-        Column.text("measure", "/measure").mandatory(),
-        Column.text("scope", "/scope").mandatory(),
-        Column.list("commodity", "/commodities"),
-        Column.list("hs_code", "/hsCodes"),
-        Column.text("period_start", "/period/start").mandatory(),
-        Column.text("period_end", "/period/end").mandatory(),
-        Column.text("observed_on", "/observedOn"),
-        Column.number("value", "/value").mandatory(),
-        Column.text("unit", "/unit").mandatory(),
-        Column.text("qualifier", "/qualifier"),
-        Column.text("base_period_start", "/basePeriod/start"),
-        Column.text("base_period_end", "/basePeriod/end"),
-        Column.number("change_ratio", "/changeRatio"),
-        Column.text("direction_from", "/directionFrom"),
-        Column.text("direction_to", "/directionTo"),
-        Column.text("indicator", "/indicator"),
-        Column.text("denominator", "/denominator"),
-        Column.text("target_of", "/targetOf"));
+        Column.text("id", "/key").from("a.`key`").mandatory(),
+        Column.text("reporter", "/reporter").from("a.reporter").mandatory(),
+        Column.text("reporter_kind", "/reporterKind").from("a.reporter_kind"),
+        Column.text("reporter_name", "/reporterName").from("a.reporter_name"),
+        Column.text("partner", "/partner").from("a.partner").mandatory(),
+        Column.text("partner_kind", "/partnerKind").from("a.partner_kind"),
+        Column.text("partner_name", "/partnerName").from("a.partner_name"),
+        Column.text("measure", "/measure").from("a.measure").mandatory(),
+        Column.text("scope", "/scope").from("a.scope").mandatory(),
+        Column.list("commodity", "/commodities").from("a.commodities"),
+        Column.list("hs_code", "/hsCodes").from("a.hs_codes"),
+        Column.text("period_start", "/period/start").from("a.period_start").mandatory(),
+        Column.text("period_end", "/period/end").from("a.period_end").mandatory(),
+        Column.text("observed_on", "/observedOn").from("a.observed_on"),
+        Column.number("value", "/value").from("a.value").mandatory(),
+        Column.text("unit", "/unit").from("a.unit").mandatory(),
+        Column.text("qualifier", "/qualifier").from("a.qualifier"),
+        Column.text("base_period_start", "/basePeriod/start").from("a.base_start"),
+        Column.text("base_period_end", "/basePeriod/end").from("a.base_end"),
+        Column.number("change_ratio", "/changeRatio").from("a.change_ratio"),
+        Column.text("direction_from", "/directionFrom").from("a.direction_from"),
+        Column.text("direction_to", "/directionTo").from("a.direction_to"),
+        Column.text("indicator", "/indicator").from("a.indicator"),
+        Column.text("denominator", "/denominator").from("a.denominator"),
+        Column.text("target_of", "/targetOf").from("a.target_of"));
   }
 }

@@ -63,7 +63,7 @@ public class MarketPermitResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(summary = "List market permits")
   @APIResponse(
       responseCode = "200",
@@ -76,7 +76,7 @@ public class MarketPermitResource {
   @GET
   @Path("/missing")
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(
       summary = "List the producers that may not export a product to a market",
       description =

@@ -45,7 +45,7 @@ public class PermitCountResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(summary = "List permit counts")
   @APIResponse(
       responseCode = "200",

@@ -1,0 +1,80 @@
+package org.accord.kit.listing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.accord.kit.format.Dataflow;
+import org.accord.kit.importing.Column;
+import org.accord.kit.revision.Snapshot;
+
+/// How rows of a list become the cells of its columns.
+sealed interface Cells {
+
+  /// The rows, before any condition.
+  Sql select(Snapshot snapshot);
+
+  /// The cells of the result's present row.
+  String[] of(ResultSet result) throws SQLException;
+
+  /// The components of a list of statistics.
+  static <V> Cells of(Listing<V> listing, Dataflow<V> dataflow, String language) {
+    return new Statistics<>(listing, dataflow, language);
+  }
+
+  /// The way of a list: straight from the database where all of its columns allow it, as that is
+  /// several times as fast, else by its representation.
+  static <V> Cells of(Listing<V> listing, String language, ObjectMapper mapper) {
+    List<Column> columns = listing.csv();
+    return columns.stream().allMatch(Column::isStored)
+        ? new Stored(listing, columns)
+        : new Shown<>(listing, columns, language, mapper);
+  }
+
+  /// Cells that the database has as they are.
+  record Stored(Listing<?> listing, List<Column> columns) implements Cells {
+    @Override
+    public Sql select(Snapshot snapshot) {
+      return listing.selectOnly(
+          snapshot, columns.stream().map(Column::sql).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public String[] of(ResultSet result) throws SQLException {
+      String[] cells = new String[columns.size()];
+      for (int i = 0; i < cells.length; i++)
+        cells[i] = columns.get(i).storedCell(result.getString(i + 1));
+      return cells;
+    }
+  }
+
+  /// Cells of the record as it is shown.
+  record Shown<V>(Listing<V> listing, List<Column> columns, String language, ObjectMapper mapper)
+      implements Cells {
+    @Override
+    public Sql select(Snapshot snapshot) {
+      return listing.select(snapshot, "");
+    }
+
+    @Override
+    public String[] of(ResultSet result) {
+      ObjectNode view = mapper.valueToTree(listing.row(new Row(result, language)));
+      return columns.stream().map(column -> column.cell(view)).toArray(String[]::new);
+    }
+  }
+
+  /// Components of the record as it is shown.
+  record Statistics<V>(Listing<V> listing, Dataflow<V> dataflow, String language) implements Cells {
+    @Override
+    public Sql select(Snapshot snapshot) {
+      return listing.select(snapshot, "");
+    }
+
+    @Override
+    public String[] of(ResultSet result) {
+      return dataflow.row(listing.row(new Row(result, language)));
+    }
+  }
+}

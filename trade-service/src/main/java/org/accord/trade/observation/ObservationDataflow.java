@@ -1,0 +1,195 @@
+package org.accord.trade.observation;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.accord.facts.Citation;
+import org.accord.facts.Confidence;
+import org.accord.facts.PartialDate;
+import org.accord.facts.Period;
+import org.accord.facts.Qualifier;
+import org.accord.kit.format.Codelist;
+import org.accord.kit.format.Component;
+import org.accord.kit.format.Dataflow;
+import org.jspecify.annotations.Nullable;
+
+/// The figures as an SDMX dataflow. Facts that disagree live side by side, so the fact itself is a
+/// dimension: no two observations have the same key.
+final class ObservationDataflow {
+  private static final String NOT_APPLICABLE = "_Z";
+  private static final String TOTAL = "_T";
+
+  private static final Codelist MEASURE = Codelist.terms("CL_MEASURE", "Measure", Measure.class);
+  private static final Codelist OBS_STATUS =
+      codes(
+          "CL_OBS_STATUS",
+          "Status",
+          "A",
+          "Normal value",
+          "O",
+          "Missing value: a growth alone is reported");
+  private static final Codelist FREQ =
+      codes(
+          "CL_FREQ",
+          "Frequency",
+          "A",
+          "Annual",
+          "S",
+          "Half-yearly",
+          "Q",
+          "Quarterly",
+          "M",
+          "Monthly",
+          "M9",
+          "Nine months from January",
+          "_O",
+          "Another period",
+          NOT_APPLICABLE,
+          "Not applicable: a stock at a date");
+  private static final Codelist PREFERRED =
+      codes(
+          "CL_PREFERRED",
+          "Preference",
+          "true",
+          "Preferred to figures that disagree, or undisputed",
+          "false",
+          "Another figure is preferred");
+
+  static final Dataflow<ObservationView> DATAFLOW =
+      new Dataflow<>(
+          "OBSERVATIONS",
+          "Trade figures",
+          List.of(
+              Component.coded("FREQ", "Frequency", FREQ, ObservationDataflow::frequency),
+              Component.text("REPORTER", "Reporter", ObservationView::reporter),
+              Component.text("PARTNER", "Partner", ObservationView::partner),
+              Component.coded("MEASURE", "Measure", MEASURE, view -> view.measure().term()),
+              Component.text(
+                  "INDICATOR", "Indicator", or(ObservationView::indicator, NOT_APPLICABLE)),
+              Component.coded(
+                  "SCOPE",
+                  "Scope",
+                  Codelist.terms("CL_SCOPE", "Scope", Scope.class),
+                  view -> view.scope().term()),
+              Component.text("COMMODITY", "Commodity", ObservationDataflow::commodity),
+              Component.text(
+                  "UNIT_MEASURE", "Unit of measure", or(ObservationView::unit, NOT_APPLICABLE)),
+              Component.text("FACT", "Key of the fact", ObservationView::key).whichIsUnique(),
+              Component.time("Time period", ObservationDataflow::time)),
+          Component.number("OBS_VALUE", "Value", view -> plain(view.value())),
+          List.of(
+              Component.coded(
+                  "OBS_STATUS", "Status", OBS_STATUS, view -> view.value() == null ? "O" : "A"),
+              Component.coded(
+                  "QUALIFIER",
+                  "How the value bounds the true one",
+                  Codelist.terms("CL_QUALIFIER", "Qualifier", Qualifier.class),
+                  view -> Optional.ofNullable(view.qualifier()).map(Qualifier::term).orElse(null)),
+              Component.number(
+                  "CHANGE_RATIO",
+                  "The value divided by that of the base period",
+                  view -> plain(view.changeRatio())),
+              Component.text("BASE_PERIOD", "Base period", view -> period(view.basePeriod())),
+              Component.text(
+                  "DENOMINATOR", "What a share is a share of", ObservationView::denominator),
+              Component.coded(
+                  "TARGET_OF",
+                  "The measure that a target aims at",
+                  MEASURE,
+                  view -> Optional.ofNullable(view.targetOf()).map(Measure::term).orElse(null)),
+              Component.text("DIRECTION_FROM", "From", ObservationView::directionFrom),
+              Component.text("DIRECTION_TO", "To", ObservationView::directionTo),
+              Component.text(
+                  "REPORTER_NAME", "Reporter as reported", ObservationView::reporterName),
+              Component.text("PARTNER_NAME", "Partner as reported", ObservationView::partnerName),
+              Component.text("SOURCE", "Source", view -> view.source().key()),
+              Component.text("SOURCE_TITLE", "Title of the source", view -> view.source().title()),
+              Component.text("SOURCE_CHAPTER", "Chapter", view -> view.source().chapter()),
+              Component.text("SOURCE_NOTE", "Footnote", view -> view.source().note()),
+              Component.text("CITES_URL", "Cited publication", cites(Citation::url)),
+              Component.text("CITES_YEAR", "Year of the cited publication", cites(Citation::year)),
+              Component.coded(
+                  "CONFIDENCE",
+                  "Confidence",
+                  Codelist.terms("CL_CONFIDENCE", "Confidence", Confidence.class),
+                  view -> view.confidence().term()),
+              Component.coded(
+                  "PREFERRED", "Preference", PREFERRED, view -> String.valueOf(view.preferred())),
+              Component.text("NOTE", "Note", ObservationView::note)));
+
+  private ObservationDataflow() {}
+
+  private static Codelist codes(String id, String name, String... codesAndNames) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (int i = 0; i < codesAndNames.length; i += 2)
+      codes.put(codesAndNames[i], codesAndNames[i + 1]);
+    return new Codelist(id, name, codes);
+  }
+
+  private static Function<ObservationView, @Nullable String> or(
+      Function<ObservationView, @Nullable String> value, String otherwise) {
+    return view -> Optional.ofNullable(value.apply(view)).orElse(otherwise);
+  }
+
+  private static Function<ObservationView, @Nullable String> cites(
+      Function<Citation, @Nullable Object> part) {
+    return view -> Optional.ofNullable(view.cites()).map(part).map(Object::toString).orElse(null);
+  }
+
+  private static @Nullable String plain(@Nullable BigDecimal number) {
+    return number == null ? null : number.toPlainString();
+  }
+
+  /// The keys of the commodities, else the HS codes; several are one basket.
+  private static String commodity(ObservationView view) {
+    List<String> named = view.commodities().isEmpty() ? view.hsCodes() : view.commodities();
+    return named.isEmpty() ? TOTAL : String.join("+", named);
+  }
+
+  static String frequency(ObservationView view) {
+    return Optional.ofNullable(view.observedOn() == null ? view.period() : null)
+        .flatMap(Months::period)
+        .map(period ->
+            switch (period.frequency()) {
+              case YEAR -> "A";
+              case HALF_YEAR -> "S";
+              case QUARTER -> "Q";
+              case MONTH -> "M";
+              case NINE_MONTHS -> "M9";
+              case OTHER -> "_O";
+            })
+        .orElse(NOT_APPLICABLE);
+  }
+
+  /// The date of a stock as precisely as it is known, or the period of a flow.
+  static String time(ObservationView view) {
+    PartialDate observed = view.observedOn();
+    return observed != null
+        ? observed.toString()
+        : Optional.ofNullable(period(view.period())).orElse("");
+  }
+
+  private static @Nullable String period(@Nullable Months months) {
+    if (months == null) return null;
+    Optional<Period> period = months.period();
+    if (period.isPresent()) return period.map(ObservationDataflow::time).orElseThrow();
+    PartialDate known = months.end() == null ? months.start() : months.end();
+    return known == null ? null : known.toString();
+  }
+
+  /// As SDMX writes time: 2022, 2022-S1, 2022-Q1, 2022-01; nine months are 2022-01-01/P9M.
+  static String time(Period period) {
+    YearMonth start = period.start();
+    return switch (period.frequency()) {
+      case YEAR -> String.valueOf(start.getYear());
+      case HALF_YEAR -> start.getYear() + "-S" + (start.getMonthValue() + 5) / 6;
+      case QUARTER -> start.getYear() + "-Q" + (start.getMonthValue() + 2) / 3;
+      case MONTH -> start.toString();
+      case NINE_MONTHS, OTHER -> period.toIso();
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package org.accord.trade.observation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.accord.kit.format.StructureMessage;
+import org.accord.kit.identity.Permission;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/// What the dimensions and attributes of the SDMX formats are.
+@Path("/structure")
+@RunOnVirtualThread
+public class StructureResource {
+
+  @GET
+  @RolesAllowed(Permission.READ)
+  @Produces({StructureMessage.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(
+      summary = "Read the SDMX structure of the figures",
+      description =
+          "The structure message of SDMX-JSON 2.0.0: dataflow, data structure, concepts, codelists.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The structure message",
+      content =
+          @Content(
+              mediaType = StructureMessage.MEDIA_TYPE,
+              schema = @Schema(type = SchemaType.OBJECT)))
+  public Response read() {
+    return Response.ok(
+            StructureMessage.of(ObservationDataflow.DATAFLOW), StructureMessage.CONTENT_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
+        .build();
+  }
+}

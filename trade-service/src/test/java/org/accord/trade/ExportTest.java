@@ -1,0 +1,131 @@
+package org.accord.trade;
+
+import static io.restassured.RestAssured.given;
+import static org.accord.trade.ReferenceData.BASE;
+import static org.accord.trade.ReferenceData.IMPORTS;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.TreeMap;
+import org.accord.kit.testing.CsvTable;
+import org.accord.kit.testing.ServiceUnderTest;
+import org.accord.kit.testing.Spreadsheet;
+import org.accord.kit.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What goes out as a file is all there, and can come in again.
+@QuarkusTest
+@QuarkusTestResource(ServiceUnderTest.class)
+class ExportTest {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  @BeforeEach
+  void load() {
+    ReferenceData.load();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sources",
+        "parties",
+        "commodities",
+        "trade_figures",
+        "market_access",
+        "trade_instruments"
+      })
+  void theCsvThatGoesOutComesInAgainUnchanged(String kind) {
+    for (String path : ReferenceData.paths(kind)) {
+      String file = export(path, "text/csv").asString();
+      int rows = CsvTable.of(file).size();
+      assertTrue(rows > 0);
+      IMPORTS
+          .lines(kind, "dry_run", file.split("\r\n"))
+          .then()
+          .body("state", equalTo("completed"))
+          .body("rows.read", equalTo(rows))
+          .body("rows.unchanged", equalTo(rows));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sources",
+        "parties",
+        "commodities",
+        "observations",
+        "market-permits",
+        "permit-counts",
+        "trade-instruments",
+        "conflicts",
+        "findings"
+      })
+  void theSpreadsheetHasTheCellsOfTheCsv(String path) throws Exception {
+    Response answer = export(path, XLSX);
+    answer
+        .then()
+        .contentType(startsWith(XLSX))
+        .header("Content-Disposition", equalTo("attachment; filename=\"" + path + ".xlsx\""));
+    Map<String, Map<String, String>> expected = CsvTable.of(export(path, "text/csv").asString());
+    Map<String, Map<String, String>> found = new TreeMap<>();
+    Spreadsheet.of(answer.asByteArray()).table().forEach(row -> found.put(row.get("id"), row));
+    assertTrue(expected.size() > 0);
+    expected.forEach((id, row) -> assertEquals(new TreeMap<>(row), found.get(id), id));
+    assertEquals(expected.keySet(), found.keySet());
+  }
+
+  @Test
+  void onlyNumbersAreNumbersInTheSpreadsheet() throws Exception {
+    Spreadsheet sheet = Spreadsheet.of(export("observations", XLSX).asByteArray());
+    for (String cell : sheet.numbers()) {
+      String name = sheet.rows().getFirst().get(cell.replaceAll("\\d", ""));
+      assertTrue(
+          name.equals("value") || name.equals("change_ratio") || name.equals("source_year"), name);
+    }
+    assertTrue(sheet.numbers().size() > 100);
+  }
+
+  @Test
+  void theParameterGoesBeforeAcceptAndTellsWhatThereIs() {
+    given()
+        .auth()
+        .oauth2(Tokens.of("viewer"))
+        .accept("text/csv")
+        .get(BASE + "/observations?format=xlsx&reporter=BY&partner=CN")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith(XLSX));
+    given()
+        .auth()
+        .oauth2(Tokens.of("viewer"))
+        .get(BASE + "/parties?format=ods")
+        .then()
+        .statusCode(406)
+        .body("type", equalTo("/problems/not-acceptable"))
+        .body("detail", containsString("json, csv, xlsx"));
+  }
+
+  private static Response export(String path, String type) {
+    return given()
+        .auth()
+        .oauth2(Tokens.of("viewer"))
+        .accept(type)
+        .get(BASE + "/" + path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .response();
+  }
+}

@@ -1,0 +1,26 @@
+package org.accord.trade.observation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.accord.facts.Period;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ObservationDataflowTest {
+  @ParameterizedTest
+  @CsvSource({
+    "2022-01, 2022-12, 2022",
+    "2022-01, 2022-06, 2022-S1",
+    "2022-07, 2022-12, 2022-S2",
+    "2022-01, 2022-03, 2022-Q1",
+    "2022-10, 2022-12, 2022-Q4",
+    "2022-11, 2022-11, 2022-11",
+    "2022-01, 2022-09, 2022-01-01/P9M",
+    "2022-01, 2022-10, 2022-01-01/P10M",
+    "2022-02, 2022-04, 2022-02-01/P3M",
+    "2018-01, 2022-12, 2018-01-01/P60M"
+  })
+  void aPeriodIsWrittenAsSdmxWritesIt(String start, String end, String time) {
+    assertEquals(time, ObservationDataflow.time(Period.parse(start, end)));
+  }
+}
