@@ -39,7 +39,7 @@ public record StackSettings(Path root, Path state, Ports ports) {
   }
 
   /// Unpacked programs: shared by all systems of this repository.
-  Path programs() {
+  public Path programs() {
     return defaultState(root).resolve("programs");
   }
 

@@ -83,6 +83,7 @@ public final class Bench {
       starts();
       imports();
       lists();
+      exports();
     } else {
       new AnalyticsSpeed(settings, stack, progress, results).measure(sizes);
     }
@@ -171,6 +172,37 @@ public final class Bench {
     } finally {
       plain.destroy();
     }
+  }
+
+  private void exports() throws InterruptedException, IOException, SQLException {
+    ExportSpeed.fill(stack.schemaAccess(Component.TRADE));
+    var data = stack.dataAccess(Component.TRADE);
+    var client = settings.programs().resolve("mariadb/bin/mariadb");
+    var list =
+        URI.create(
+            "http://"
+                + Loopback.ADDRESS
+                + ":"
+                + settings.ports().trade()
+                + "/api/trade/v1/observations");
+    var tokens = Tokens.of(settings);
+    var service = new ArrayList<Double>();
+    var reference = new ArrayList<Double>();
+    for (int round = 1; round <= ROUNDS; round++) {
+      var headers = Map.of("Authorization", "Bearer " + tokens.accessToken("viewer"));
+      service.add(ExportSpeed.ofService(list, headers));
+      reference.add(ExportSpeed.ofClient(data, client));
+      progress.say(
+          "  CSV of all observations, round %d: %.0f rows/s, the client %.0f rows/s"
+              .formatted(round, service.getLast(), reference.getLast()));
+    }
+    results.ratio(
+        "CSV of 1,000,000 rows / the mariadb client",
+        LoadGenerator.median(service),
+        LoadGenerator.median(reference),
+        " rows/s",
+        0.5);
+    memory("after exports");
   }
 
   /// Rounds by turns, so that what else the machine does strikes all alike.

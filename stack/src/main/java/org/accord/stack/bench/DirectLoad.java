@@ -46,7 +46,8 @@ final class DirectLoad {
     }
   }
 
-  private static String columns(Connection connection) throws SQLException {
+  /// The columns that rows are loaded into, each in backticks.
+  static String columns(Connection connection) throws SQLException {
     List<String> names = new ArrayList<>();
     try (var statement = connection.createStatement();
         var result = statement.executeQuery(COLUMNS)) {
