@@ -131,6 +131,19 @@ class ReferenceDataTest {
   }
 
   @Test
+  void aFigureByItselfSaysHowToCiteIt() {
+    given()
+        .auth()
+        .oauth2(VIEWER)
+        .header("Accept-Language", "zh")
+        .get(BASE + "/observations/tf-buce-cn-exports-2023-10m")
+        .then()
+        .statusCode(200)
+        .body("cite", containsString("来源：B. Zalesskij"));
+    get("observations?limit=1").body("items[0].cite", nullValue());
+  }
+
+  @Test
   void aStockHasItsDateAndTheEndOfItsPeriodAsReported() {
     get("observations/tf-sumec-cn-wood-import-share")
         .body("observedOn", equalTo("2023-03"))

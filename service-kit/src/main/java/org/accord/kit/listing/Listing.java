@@ -63,6 +63,17 @@ public abstract class Listing<V> {
         .getReturnType();
   }
 
+  /// The representation of a record that is asked for by itself, which may say more than a row of
+  /// the list.
+  public V whole(Row row) {
+    return row(row);
+  }
+
+  /// What a record by itself needs beside the select list; begins with a comma.
+  protected String wholeColumns() {
+    return "";
+  }
+
   public abstract List<Filter> filters();
 
   public abstract List<Order.Key> orders();
@@ -128,6 +139,11 @@ public abstract class Listing<V> {
         .add(", a.row_start AS version_start, a.row_end AS version_end FROM ")
         .add(table() + " FOR SYSTEM_TIME ALL a" + joins(present))
         .add(" WHERE a.id = ?", id);
+  }
+
+  /// A record by itself.
+  public final Sql selectWhole(Snapshot snapshot) {
+    return select(snapshot, wholeColumns());
   }
 
   public final Sql select(Snapshot snapshot, String more) {

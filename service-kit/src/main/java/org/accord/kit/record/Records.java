@@ -137,14 +137,14 @@ public class Records {
   private <V> Found<V> find(
       Listing<V> listing, RecordRef ref, Connection connection, Snapshot snapshot)
       throws SQLException {
-    Sql select = listing.select(snapshot, "").add(" AND ").add(listing.is(ref));
+    Sql select = listing.selectWhole(snapshot).add(" AND ").add(listing.is(ref));
     try (var statement = connection.prepareStatement(select.text())) {
       select.bind(statement);
       try (var result = statement.executeQuery()) {
         if (!result.next())
           throw new Refusal.NotFound("There is no " + listing.noun() + " " + ref.text());
         Row row = new Row(result, caller.language());
-        return new Found<>(listing.row(row), row.integer("version"));
+        return new Found<>(listing.whole(row), row.integer("version"));
       }
     }
   }

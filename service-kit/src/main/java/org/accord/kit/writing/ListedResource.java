@@ -33,9 +33,7 @@ public abstract class ListedResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({
-    MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX, Lists.SDMX_CSV, Lists.SDMX_JSON
-  })
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX, Lists.SDMX_CSV, Lists.SDMX_JSON})
   @APIResponse(responseCode = "200", description = "A page of the list, or all of it as a file")
   public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
     return answers.lists.answer(listing, uri, headers);

@@ -14,9 +14,11 @@ import org.accord.kit.source.FactListing;
 @ApplicationScoped
 public class ObservationListing extends FactListing<ObservationView> {
   private final ObservationFilters filters;
+  private final Citing citing;
 
-  ObservationListing(ObservationFilters filters) {
+  ObservationListing(ObservationFilters filters, Citing citing) {
     this.filters = filters;
+    this.citing = citing;
   }
 
   @Override
@@ -69,6 +71,16 @@ public class ObservationListing extends FactListing<ObservationView> {
   @Override
   public ObservationView row(Row row) {
     return ObservationView.of(row);
+  }
+
+  @Override
+  protected String wholeColumns() {
+    return ", s.author AS source_author, s.year AS source_published";
+  }
+
+  @Override
+  public ObservationView whole(Row row) {
+    return ObservationView.cited(row, citing);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param baseUnknown whether it tells a growth from a base that is not known
 /// @param preferred whether no other figure of the same quantity is preferred to it
 /// @param conflicts the ids of the conflicts that it is a member of
+/// @param cite a sentence to cite it by, in the caller's language; not in lists
 @Schema
 public record ObservationView(
     UUID id,
@@ -54,10 +55,20 @@ public record ObservationView(
     Confidence confidence,
     @Nullable String note,
     boolean preferred,
-    List<String> conflicts) {
+    List<String> conflicts,
+    @Nullable String cite) {
   private static final char PREFERRED = '+';
 
   static ObservationView of(Row row) {
+    return of(row, null);
+  }
+
+  /// The figure with the sentence to cite it by.
+  static ObservationView cited(Row row, Citing citing) {
+    return of(row, citing.sentence(of(row), row));
+  }
+
+  private static ObservationView of(Row row, @Nullable String cite) {
     BigDecimal value = row.decimal("value");
     BigDecimal changeRatio = row.decimal("change_ratio");
     Months base = Months.ofNullable(row.date("base_start"), row.date("base_end"));
@@ -93,7 +104,8 @@ public record ObservationView(
         Provenances.confidence(row),
         row.text("note"),
         disputes.stream().allMatch(dispute -> dispute.charAt(dispute.length() - 1) == PREFERRED),
-        disputes.stream().map(dispute -> dispute.substring(0, dispute.length() - 1)).toList());
+        disputes.stream().map(dispute -> dispute.substring(0, dispute.length() - 1)).toList(),
+        cite);
   }
 
   /// The conflicts, each with a sign that tells whether it prefers this figure; read in one column,

@@ -8,10 +8,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
@@ -22,17 +22,17 @@ import org.accord.kit.refusal.Faults;
 /// the list of their codes, so that it can tell a wrong one by itself.
 @ApplicationScoped
 public class Territories {
-  private final Set<String> codes = new HashSet<>();
+  private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> codesByName = new HashMap<>();
 
-  Territories() {
+  public Territories() {
     var list = Objects.requireNonNull(Territories.class.getResourceAsStream("territories.csv"));
     try (var rows =
         CsvReader.builder()
             .commentStrategy(CommentStrategy.SKIP)
             .ofNamedCsvRecord(new InputStreamReader(list, StandardCharsets.UTF_8))) {
       rows.forEach(row -> {
-        codes.add(row.getField("code"));
+        names.put(row.getField("code"), row.getField("name"));
         codesByName.putIfAbsent(lower(row.getField("name")), row.getField("code"));
       });
     } catch (IOException e) {
@@ -41,11 +41,16 @@ public class Territories {
   }
 
   public boolean contains(String code) {
-    return codes.contains(code);
+    return names.containsKey(code);
   }
 
   Set<String> codes() {
-    return codes;
+    return names.keySet();
+  }
+
+  /// The English name, if there is such a territory.
+  public Optional<String> name(String code) {
+    return Optional.ofNullable(names.get(code));
   }
 
   /// The code, if there is such a territory.
@@ -63,7 +68,7 @@ public class Territories {
   }
 
   private String unknown(String code) {
-    return "There is no territory " + code + "." + hint(code, codes);
+    return "There is no territory " + code + "." + hint(code, codes());
   }
 
   /// A sentence that suggests codes: that of the territory which is called so, else what is near.
