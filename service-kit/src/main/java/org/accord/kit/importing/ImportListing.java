@@ -55,6 +55,12 @@ public class ImportListing extends Listing<ImportView> {
     return ImportView.of(row);
   }
 
+  /// A job is no record: the feed tells what it writes.
+  @Override
+  public List<String> events() {
+    return List.of();
+  }
+
   @Override
   public List<Filter> filters() {
     return List.of(

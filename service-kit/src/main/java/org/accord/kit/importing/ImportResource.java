@@ -59,7 +59,7 @@ public class ImportResource {
 
   @GET
   @RolesAllowed(Permission.WRITE)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(summary = "List imports")
   @APIResponse(
       responseCode = "200",
