@@ -66,7 +66,7 @@ public class DiscrepancyResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(
       summary = "List reported figures that differ from what follows from others",
       description =
@@ -92,7 +92,7 @@ public class DiscrepancyResource {
           @Nullable String limit,
       @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
           @Nullable String asOf,
-      @Parameter(description = "In place of Accept: json or csv") @QueryParam("format")
+      @Parameter(description = "In place of Accept: json, csv or xlsx") @QueryParam("format")
           @Nullable String format,
       @Context HttpHeaders headers) {
     Reading reading = references.begin();

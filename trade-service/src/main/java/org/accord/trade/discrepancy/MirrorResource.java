@@ -64,7 +64,7 @@ public class MirrorResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(
       summary = "Set what both sides report of one trade side by side",
       description =
@@ -87,7 +87,7 @@ public class MirrorResource {
       @Parameter(description = "The unit or currency") @QueryParam("unit") @Nullable String unit,
       @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
           @Nullable String asOf,
-      @Parameter(description = "In place of Accept: json or csv") @QueryParam("format")
+      @Parameter(description = "In place of Accept: json, csv or xlsx") @QueryParam("format")
           @Nullable String format,
       @Context HttpHeaders headers) {
     Reading reading = references.begin();

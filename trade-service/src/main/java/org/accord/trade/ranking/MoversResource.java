@@ -58,7 +58,7 @@ public class MoversResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(summary = "Rank what changed most against the same months a year before")
   @APIResponse(
       responseCode = "200",
@@ -93,7 +93,7 @@ public class MoversResource {
           @Nullable String top,
       @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
           @Nullable String asOf,
-      @Parameter(description = "In place of Accept: json or csv") @QueryParam("format")
+      @Parameter(description = "In place of Accept: json, csv or xlsx") @QueryParam("format")
           @Nullable String format,
       @Context HttpHeaders headers) {
     Reading reading = references.begin();

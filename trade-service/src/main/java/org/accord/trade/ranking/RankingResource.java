@@ -59,7 +59,7 @@ public class RankingResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(
       summary = "Rank partners, commodities or reporters by a measure in a period",
       description =
@@ -103,7 +103,7 @@ public class RankingResource {
           @Nullable String currency,
       @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
           @Nullable String asOf,
-      @Parameter(description = "In place of Accept: json or csv") @QueryParam("format")
+      @Parameter(description = "In place of Accept: json, csv or xlsx") @QueryParam("format")
           @Nullable String format,
       @Context HttpHeaders headers) {
     Reading reading = references.begin();

@@ -68,7 +68,7 @@ public class TargetResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(
       summary = "Set targets beside what was reached",
       description = "Of the same scope, commodities, unit and period; else reason tells why not.")
@@ -88,7 +88,7 @@ public class TargetResource {
           @Nullable String period,
       @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
           @Nullable String asOf,
-      @Parameter(description = "In place of Accept: json or csv") @QueryParam("format")
+      @Parameter(description = "In place of Accept: json, csv or xlsx") @QueryParam("format")
           @Nullable String format,
       @Context HttpHeaders headers) {
     Reading reading = references.begin();
