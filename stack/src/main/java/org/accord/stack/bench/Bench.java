@@ -2,6 +2,7 @@ package org.accord.stack.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.accord.stack.Component;
 import org.accord.stack.DatabaseAccess;
 import org.accord.stack.Ports;
@@ -32,6 +34,7 @@ public final class Bench {
   private static final Duration ROUND = Duration.ofSeconds(5);
   private static final Duration IDLE = Duration.ofSeconds(5);
   private static final int FILE_ROWS = 50_000;
+  private static final int WRITTEN_AT_ONCE = 2_000;
   private static final String LIST =
       "/api/trade/v1/observations?reporter=BY&partner=CN&measure=exports&limit=50";
 
@@ -175,7 +178,7 @@ public final class Bench {
   }
 
   private void exports() throws InterruptedException, IOException, SQLException {
-    ExportSpeed.fill(stack.schemaAccess(Component.TRADE));
+    int copies = ExportSpeed.fill(stack.schemaAccess(Component.TRADE));
     var data = stack.dataAccess(Component.TRADE);
     var client = settings.programs().resolve("mariadb/bin/mariadb");
     var list =
@@ -203,6 +206,41 @@ public final class Bench {
         " rows/s",
         0.5);
     memory("after exports");
+    walk(list, copies + SyntheticObservations.COUNT);
+  }
+
+  /// A walk through all figures while others are entered and changed.
+  private void walk(URI list, long before) throws InterruptedException, IOException {
+    var tokens = Tokens.of(settings);
+    var over = new AtomicBoolean();
+    try (var client = new ImportClient(settings.gatewayUrl(), tokens::accessToken)) {
+      var writer =
+          Thread.ofVirtual()
+              .start(() -> {
+                for (int from = 0; !over.get(); from += WRITTEN_AT_ONCE) {
+                  write(client, SyntheticObservations.COUNT + from, ",exact,");
+                  write(client, from, ",about,");
+                }
+              });
+      var walk = Walk.through(list, tokens::accessToken);
+      over.set(true);
+      writer.join();
+      results.must(
+          "walk of 1,000,000 rows while others write",
+          walk.seen() == before && walk.seenTwice() == 0,
+          "%d of %d once, %d twice".formatted(walk.seen(), before, walk.seenTwice()));
+    }
+  }
+
+  private static void write(ImportClient client, int from, String qualifier) {
+    var rows =
+        new String(SyntheticObservations.csv(from, WRITTEN_AT_ONCE), StandardCharsets.UTF_8)
+            .replace(",exact,", qualifier);
+    try {
+      client.load("trade", "trade_figures", rows.getBytes(StandardCharsets.UTF_8));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Rounds by turns, so that what else the machine does strikes all alike.

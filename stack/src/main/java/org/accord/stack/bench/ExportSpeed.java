@@ -34,7 +34,9 @@ final class ExportSpeed {
   private ExportSpeed() {}
 
   /// Adds copies of one figure until there are [#ROWS].
-  static void fill(DatabaseAccess schema) throws SQLException {
+  ///
+  /// @return how many it added
+  static int fill(DatabaseAccess schema) throws SQLException {
     try (var connection =
             DriverManager.getConnection(schema.url(), schema.user(), schema.password());
         var statement = connection.createStatement()) {
@@ -44,7 +46,7 @@ final class ExportSpeed {
         present = count.getInt(1);
       }
       if (present >= ROWS) {
-        return;
+        return 0;
       }
       var columns = DirectLoad.columns(connection);
       var copied =
@@ -56,7 +58,7 @@ final class ExportSpeed {
                     default -> "o." + column;
                   })
               .collect(Collectors.joining(", "));
-      statement.executeUpdate(
+      return statement.executeUpdate(
           "INSERT INTO observation (%s) SELECT %s FROM observation o JOIN seq_1_to_%d WHERE o.`key` = 'bench-000000'"
               .formatted(columns, copied, ROWS - present));
     }

@@ -37,6 +37,12 @@ final class Results {
     lines.add(PLAIN.formatted(what, value));
   }
 
+  /// What must hold whatever the speed.
+  void must(String what, boolean holds, String found) {
+    lines.add(RATIO.formatted(what, found, "", "", holds ? "met" : "MISSED"));
+    met &= holds;
+  }
+
   /// Whether every ratio is at least what is wanted.
   boolean met() {
     return met;

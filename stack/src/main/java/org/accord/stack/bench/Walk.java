@@ -1,0 +1,76 @@
+package org.accord.stack.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.BitSet;
+import java.util.regex.Pattern;
+import org.accord.stack.load.ImportClient;
+
+/// A walk through all figures, page by page, while others write: whether it sees each of those that
+/// were there before exactly once.
+final class Walk {
+  private static final Pattern KEY = Pattern.compile("\"key\":\"(bench|copy)-(\\d+)\"");
+  private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+  private static final int PAGE = 500;
+  private static final int PAGES_A_TOKEN = 200;
+
+  private final BitSet imported = new BitSet();
+  private final BitSet copied = new BitSet();
+  private long twice;
+  private long pages;
+
+  /// @param tokens gives a viewer's token
+  static Walk through(URI list, ImportClient.TokenOf tokens)
+      throws IOException, InterruptedException {
+    var walk = new Walk();
+    var token = tokens.accessToken("viewer");
+    try (var http = HttpClient.newHttpClient()) {
+      for (var page = "?limit=" + PAGE; !page.isEmpty(); ) {
+        if (walk.pages % PAGES_A_TOKEN == PAGES_A_TOKEN - 1) {
+          token = tokens.accessToken("viewer");
+        }
+        var request =
+            HttpRequest.newBuilder(URI.create(list + page))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json");
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+          throw new IllegalStateException(list + page + " answers " + answer.statusCode());
+        }
+        page = walk.read(answer.body());
+      }
+    }
+    return walk;
+  }
+
+  /// The query of the next page, empty after the last.
+  private String read(String page) {
+    pages++;
+    var keys = KEY.matcher(page);
+    while (keys.find()) {
+      var seen = keys.group(1).equals("bench") ? imported : copied;
+      int number = Integer.parseInt(keys.group(2));
+      if (seen == imported && number >= SyntheticObservations.COUNT) {
+        continue; // written meanwhile: it may be seen or not
+      }
+      if (seen.get(number)) {
+        twice++;
+      }
+      seen.set(number);
+    }
+    var next = NEXT.matcher(page);
+    return next.find() ? "?limit=" + PAGE + "&cursor=" + next.group(1) : "";
+  }
+
+  /// How many of the figures were seen.
+  long seen() {
+    return imported.cardinality() + copied.cardinality();
+  }
+
+  long seenTwice() {
+    return twice;
+  }
+}
