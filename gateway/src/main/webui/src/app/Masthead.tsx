@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, NavLink } from "react-router";
 import { sessionQuery } from "../api/session";
 import { Logo } from "../ui/Logo";
 import { AccountMenu } from "./AccountMenu";
@@ -16,6 +16,11 @@ export function Masthead() {
         <Logo />
         <span className="accord-wordmark">{t("app.name")}</span>
       </Link>
+      {session.data?.authenticated && (
+        <nav className="accord-sections accord-context-trade" aria-label={t("app.pages")}>
+          <NavLink to="/trade">{t("context.trade")}</NavLink>
+        </nav>
+      )}
       <div className="accord-tools">
         <LanguageSwitch />
         <ThemeSwitch />

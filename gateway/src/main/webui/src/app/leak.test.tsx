@@ -5,6 +5,7 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
 import type { Language } from "../i18n/languages";
 import { open } from "../test/open";
+import { count, figure, growth, listOf, permit, stock, versions } from "../test/trade";
 import { type Answer, anonymous, nothing, ok, overview, problem, serve, session } from "../test/server";
 
 /** Names that are the same in every language. */
@@ -21,6 +22,8 @@ interface Page {
   /** The gateway does not answer at all. */
   away?: true;
   overview?: Answer | Promise<Answer>;
+  observations?: Answer | Promise<Answer>;
+  permits?: Answer;
   act?: (client: QueryClient) => Promise<unknown>;
 }
 
@@ -64,6 +67,15 @@ const pages: Record<string, Page> = {
   "sign-in": { session: anonymous },
   "session ended": { overview: problem(401) },
   "not found": { path: "/1/2" },
+  figures: { path: "/trade/figures" },
+  "figures chosen": { path: "/trade/figures?reporter=%CE%92%CE%A5&commodity=%CE%BE" },
+  "figures none": { path: "/trade/figures", observations: listOf() },
+  "figures failed": { path: "/trade/figures", observations: problem(500, greek) },
+  "figures loading": { path: "/trade/figures", observations: new Promise(() => undefined) },
+  "figure and its history": { path: "/trade/figures?figure=%CF%86-1" },
+  "figure failed": { path: "/trade/figures?figure=1" },
+  permits: { path: "/trade/permits" },
+  "permits none": { path: "/trade/permits", permits: listOf() },
   "language menu": { act: () => userEvent.click(tool(0)) },
   "theme menu": { act: () => userEvent.click(tool(1)) },
   "account menu": { act: () => userEvent.click(tool(2)) },
@@ -79,12 +91,19 @@ describe.each(["en", "ru", "zh"] as const)("in %s", (language) => {
         : {
             "/session": () => page.session ?? session(),
             "/api/overview": () => page.overview ?? overview(),
+            "/api/trade/v1/observations": () => page.observations ?? listOf(figure, stock, growth),
+            "/api/trade/v1/observations/%CF%86-1": () => ok(figure),
+            "/api/trade/v1/observations/%CF%86-1/history": () => versions,
+            "/api/trade/v1/observations/1": () => problem(404, greek),
+            "/api/trade/v1/market-permits": () =>
+              page.permits ?? listOf(permit, { ...permit, id: "9", state: "1" }),
+            "/api/trade/v1/permit-counts": () => page.permits ?? listOf(count),
           },
     );
     const { client } = await open(page.path, language);
     await (name.endsWith("loading")
-      ? screen.findByRole("status")
-      : screen.findAllByRole("heading", { level: 1 }));
+      ? screen.findAllByRole("status")
+      : screen.findAllByRole("heading", { level: 1, hidden: true }));
     await page.act?.(client);
     await settled();
 

@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { NotFoundPage } from "../routes/not-found/NotFoundPage";
 import { overviewRoute } from "../routes/overview/route";
+import { tradeRoute } from "../routes/trade/route";
 import { Waiting } from "../ui/Waiting";
 import { CrashPage } from "./CrashPage";
 import { SessionGate } from "./SessionGate";
@@ -17,7 +18,7 @@ export const routes: RouteObject[] = [
       {
         errorElement: <CrashPage />,
         children: [
-          { element: <SessionGate />, children: [overviewRoute] },
+          { element: <SessionGate />, children: [overviewRoute, tradeRoute] },
           { path: "*", element: <NotFoundPage /> },
         ],
       },

@@ -7,6 +7,10 @@ export interface Format {
   number: (value: number) => string;
   /** A date of the precision known, EDTF level 0: `2022`, `2022-10` or `2022-10-05`; anything else comes back as it is. */
   partialDate: (date: string) => string;
+  /** Whole months, both included: a year, a month, or from one to the other. */
+  period: (start: string, end: string) => string;
+  /** A change as a percentage with its sign: 1.15 is +15 %. */
+  change: (ratio: number) => string;
   /** An RFC 3339 instant as the time of day here, with the day when it is not today. */
   moment: (instant: string) => string;
 }
@@ -18,20 +22,34 @@ export function formatFor(language: Language): Format {
   const numbers = new Intl.NumberFormat(locale);
   const year = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric" });
   const month = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: "long" });
+  const percent = new Intl.NumberFormat(locale, {
+    style: "percent",
+    signDisplay: "exceptZero",
+    maximumFractionDigits: 1,
+  });
   const day = new Intl.DateTimeFormat(locale, { timeZone: "UTC", dateStyle: "long" });
   const timeToday = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   const timeAnyDay = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const partialDate = (date: string) => {
+    const [, years, months, days] = partial.exec(date) ?? [];
+    const instant = Date.parse(`${years ?? ""}-${months ?? "01"}-${days ?? "01"}T00:00:00Z`);
+    if (Number.isNaN(instant)) {
+      return date;
+    }
+    return (days ? day : months ? month : year).format(instant);
+  };
   return {
     language,
     number: (value) => numbers.format(value),
-    partialDate: (date) => {
-      const [, years, months, days] = partial.exec(date) ?? [];
-      const instant = Date.parse(`${years ?? ""}-${months ?? "01"}-${days ?? "01"}T00:00:00Z`);
-      if (Number.isNaN(instant)) {
-        return date;
-      }
-      return (days ? day : months ? month : year).format(instant);
+    partialDate,
+    period: (start, end) => {
+      if (start.length !== 7 || end.length !== 7) return `${partialDate(start)} – ${partialDate(end)}`;
+      if (start === end) return partialDate(start);
+      const years = start.slice(0, 4);
+      if (start.endsWith("-01") && end === `${years}-12`) return partialDate(years);
+      return month.formatRange(Date.parse(`${start}-01T00:00:00Z`), Date.parse(`${end}-01T00:00:00Z`));
     },
+    change: (ratio) => percent.format(ratio - 1),
     moment: (instant) => {
       const at = new Date(instant);
       const today = at.toDateString() === new Date().toDateString();

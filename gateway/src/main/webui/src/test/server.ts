@@ -16,12 +16,15 @@ export const problem = (status: number, more: Partial<Problem> = {}): Answer => 
   body: { type: "about:blank", title: `Problem ${status}`, status, ...more },
 });
 
-/** A gateway for the test: answers by path; an unknown path fails the request, as an unreachable server does. */
+/**
+ * A gateway for the test: answers by path, with its query or else without; an unknown path fails the request, as an
+ * unreachable server does.
+ */
 export function serve(answers: Answers) {
   const requests: { path: string; headers: Headers }[] = [];
   vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
     requests.push({ path, headers: new Headers(init.headers) });
-    const answer = answers[path];
+    const answer = answers[path] ?? answers[path.split("?")[0] ?? path];
     if (!answer) {
       throw new TypeError("Failed to fetch");
     }

@@ -1,9 +1,8 @@
-import { Label } from "@patternfly/react-core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/format";
 import { ContextIcon } from "../../ui/ContextIcon";
-import { ExternalLink, hostOf } from "../../ui/ExternalLink";
+import { Cited, SourceOf } from "../../ui/Provenance";
 import { SourceText } from "../../ui/SourceText";
 import { Confidence } from "./Confidence";
 import type { Fact } from "./overview";
@@ -56,7 +55,7 @@ function LatestFact({ fact }: { fact: Fact }) {
       <dl>
         <dt>{t("overview.latest.source")}</dt>
         <dd>
-          <SourceOf fact={fact} />
+          <SourceOf source={fact.source} />
         </dd>
         {fact.cites && (
           <>
@@ -68,47 +67,5 @@ function LatestFact({ fact }: { fact: Fact }) {
         )}
       </dl>
     </article>
-  );
-}
-
-function SourceOf({ fact: { source } }: { fact: Fact }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Label isCompact variant="outline">
-        {source.key}
-      </Label>{" "}
-      <cite>
-        <SourceText>{source.title}</SourceText>
-      </cite>
-      {source.chapter && (
-        <>
-          {" · "}
-          {t("overview.latest.chapter")}{" "}
-          <q>
-            <SourceText>{source.chapter}</SourceText>
-          </q>
-        </>
-      )}
-      {source.note && ` · ${t("overview.latest.note", { note: source.note })}`}
-    </>
-  );
-}
-
-function Cited({ cites: { url, title, year } }: { cites: NonNullable<Fact["cites"]> }) {
-  const { t } = useTranslation();
-  if (!url && !title) return t("overview.latest.publicationOf", { year });
-  const text = title ?? (url ? (hostOf(url) ?? url) : "");
-  return (
-    <>
-      {url ? (
-        <ExternalLink url={url}>
-          <SourceText>{text}</SourceText>
-        </ExternalLink>
-      ) : (
-        <SourceText>{text}</SourceText>
-      )}
-      {year != null && ` (${year})`}
-    </>
   );
 }

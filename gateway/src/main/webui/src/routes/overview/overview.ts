@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson } from "../../api/client";
 import type { Language } from "../../i18n/languages";
 import { type Context, contexts } from "../../ui/contexts";
+import type { Citation, Source } from "../../ui/Provenance";
 
 /** `GET /api/overview` of the gateway. */
 export interface Overview {
@@ -24,8 +25,8 @@ export interface Fact {
   title: string;
   /** EDTF level 0, of the precision known. */
   date?: string | null;
-  source: { key: string; title: string; chapter?: string | null; note?: string | null };
-  cites?: { url?: string | null; title?: string | null; year?: number | string | null } | null;
+  source: Source;
+  cites?: Citation | null;
   confidence: string;
 }
 

@@ -1,0 +1,76 @@
+import { Button, EmptyState, EmptyStateBody, Skeleton } from "@patternfly/react-core";
+import { SearchIcon } from "@patternfly/react-icons/dist/esm/icons/search-icon";
+import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/format";
+import { ProblemNotice, ProblemState } from "../../ui/ProblemState";
+import type { Page } from "./stated";
+
+interface Props<T> {
+  list: UseInfiniteQueryResult<InfiniteData<Page<T>>>;
+  /** What to do where nothing matches. */
+  none: string;
+  children: (items: T[]) => ReactNode;
+}
+
+/** A list in each of its states: on its way, failed, empty, and as far as it has been fetched. */
+export function Listed<T>({ list, none, children }: Props<T>) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const retry = () => void list.refetch();
+  if (list.isPending) return <ListSkeleton />;
+  if (!list.data) return <ProblemState error={list.error} retrying={list.isFetching} onRetry={retry} />;
+  const items = list.data.pages.flatMap((page) => page.items);
+  const total = list.data.pages[0]?.total ?? items.length;
+  return (
+    <>
+      {list.isError && (
+        <ProblemNotice
+          title={t("list.stale")}
+          error={list.error}
+          retrying={list.isFetching}
+          onRetry={retry}
+        />
+      )}
+      <p role="status" className="accord-list-count">
+        {t("list.shown", { shown: number(items.length), total: number(total), count: total })}
+      </p>
+      {items.length === 0 ? (
+        <EmptyState headingLevel="h2" icon={SearchIcon} titleText={t("list.none")}>
+          <EmptyStateBody>{none}</EmptyStateBody>
+        </EmptyState>
+      ) : (
+        <div className={list.isPlaceholderData ? "accord-list accord-list-old" : "accord-list"}>
+          {children(items)}
+        </div>
+      )}
+      {list.hasNextPage && (
+        <Button
+          variant="secondary"
+          className="accord-list-more"
+          isDisabled={list.isFetching}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t("list.more")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ListSkeleton() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span role="status" className="pf-v6-screen-reader">
+        {t("app.loading")}
+      </span>
+      <div aria-hidden="true" className="accord-list-skeleton">
+        {[92, 84, 96, 78, 88].map((width) => (
+          <Skeleton key={width} width={`${width}%`} fontSize="2xl" />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { queryOptions } from "@tanstack/react-query";
+import { getJson } from "../../../api/client";
+import type { Language } from "../../../i18n/languages";
+import type { Page, Stated } from "../stated";
+import type { Quantity } from "../terms";
+
+export interface Months {
+  start?: string | null;
+  end?: string | null;
+}
+
+/** An observation of trade-service. */
+export interface Figure extends Stated, Quantity {
+  key: string;
+  reporter: string;
+  reporterName?: string | null;
+  partner: string;
+  partnerName?: string | null;
+  measure: string;
+  indicator?: string | null;
+  scope: string;
+  commodities: string[];
+  hsCodes: string[];
+  period?: Months | null;
+  observedOn?: string | null;
+  changeRatio?: number | null;
+  basePeriod?: Months | null;
+  baseUnknown: boolean;
+  denominator?: string | null;
+  targetOf?: string | null;
+  preferred: boolean;
+  conflicts: string[];
+  cite?: string | null;
+}
+
+export interface Version {
+  version: number;
+  action: string;
+  changedAt: string;
+  changedBy: string;
+  changes: { field: string; from?: unknown; to?: unknown }[];
+}
+
+export const filterNames = [
+  "reporter",
+  "partner",
+  "measure",
+  "scope",
+  "commodity",
+  "periodFrom",
+  "periodTo",
+] as const;
+
+export type FigureFilter = (typeof filterNames)[number];
+
+export function figureQuery(key: string, language: Language) {
+  return queryOptions({
+    queryKey: ["trade", "observation", key, language],
+    queryFn: ({ signal }) => getJson<Figure>(`/api/trade/v1/observations/${encodeURIComponent(key)}`, signal),
+  });
+}
+
+export function historyQuery(key: string) {
+  return queryOptions({
+    queryKey: ["trade", "observation", key, "history"],
+    queryFn: ({ signal }) =>
+      getJson<Page<Version>>(`/api/trade/v1/observations/${encodeURIComponent(key)}/history`, signal),
+  });
+}

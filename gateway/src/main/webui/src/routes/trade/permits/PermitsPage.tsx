@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { useDocumentTitle } from "../../../ui/documentTitle";
+import { given, useQueryState } from "../../../ui/queryState";
+import { Exports } from "../Exports";
+import { Listed } from "../Listed";
+import { useListed } from "../useListed";
+import { CountTable } from "./CountTable";
+import { PermitFilters, permitFilters } from "./PermitFilters";
+import { PermitTable } from "./PermitTable";
+import type { Permit, PermitCount } from "./permits";
+
+/** Who may sell what to which market, and what sources report of how many may. */
+export function PermitsPage() {
+  const { t } = useTranslation();
+  useDocumentTitle(t("trade.permits.title"));
+  const [filters, change] = useQueryState(permitFilters);
+  const asked = { ...given(filters), sort: "expiresOn" };
+  const { market, product } = filters;
+  const ofCounts = given({ market, product });
+  const permits = useListed<Permit>("market-permits", asked);
+  const counts = useListed<PermitCount>("permit-counts", ofCounts);
+  return (
+    <>
+      <div className="accord-page-header">
+        <h1>{t("trade.permits.title")}</h1>
+        <p>{t("trade.permits.lead")}</p>
+      </div>
+      <PermitFilters filters={filters} onChange={change} />
+      <section aria-labelledby="permits">
+        <h2 id="permits">{t("trade.permits.single")}</h2>
+        <Exports list="market-permits" filters={asked} of={t("trade.permits.single")} />
+        <Listed list={permits} none={t("trade.permits.none")}>
+          {(items) => <PermitTable permits={items} />}
+        </Listed>
+      </section>
+      <section aria-labelledby="counts">
+        <h2 id="counts">{t("trade.permits.counts")}</h2>
+        <p className="accord-subtle">{t("trade.permits.countsLead")}</p>
+        <Exports list="permit-counts" filters={ofCounts} of={t("trade.permits.counts")} />
+        <Listed list={counts} none={t("trade.permits.none")}>
+          {(items) => <CountTable counts={items} />}
+        </Listed>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { Navigate, type RouteObject } from "react-router";
+
+export const tradeRoute: RouteObject = {
+  path: "trade",
+  lazy: async () => ({ Component: (await import("./TradeLayout")).TradeLayout }),
+  children: [
+    { index: true, element: <Navigate to="figures" replace /> },
+    {
+      path: "figures",
+      lazy: async () => ({ Component: (await import("./figures/FiguresPage")).FiguresPage }),
+    },
+    {
+      path: "permits",
+      lazy: async () => ({ Component: (await import("./permits/PermitsPage")).PermitsPage }),
+    },
+  ],
+};

@@ -1,0 +1,21 @@
+import type { Citation, Source } from "../../ui/Provenance";
+
+/** What every fact of a list has. */
+export interface Stated {
+  id: string;
+  key?: string | null;
+  source: Source;
+  cites?: Citation | null;
+  confidence: string;
+  note?: string | null;
+}
+
+/** A page of a list. */
+export interface Page<T> {
+  items: T[];
+  next?: string;
+  total?: number;
+}
+
+/** Rows fetched at a time. */
+export const rowsAtATime = 50;

@@ -1,0 +1,68 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/format";
+import { languages } from "../../i18n/languages";
+
+export const measures = [
+  "turnover",
+  "exports",
+  "imports",
+  "balance",
+  "volume",
+  "count",
+  "share",
+  "rank",
+  "target",
+] as const;
+export const scopes = ["goods", "services", "goods_and_services", "food", "unspecified"] as const;
+const qualifiers = ["exact", "about", "almost", "more_than", "at_least", "up_to"] as const;
+const units = ["percent", "count", "t", "m3"] as const;
+const confidences = ["high", "medium", "low"] as const;
+
+export interface Quantity {
+  value?: number | null;
+  unit?: string | null;
+  qualifier?: string | null;
+}
+
+/** The field's terms and quantities in the language in use; a term that this client does not know stays as it is. */
+export function useTerms() {
+  const { t } = useTranslation();
+  const { language, number } = useFormat();
+  return useMemo(() => {
+    const countries = new Intl.DisplayNames(languages[language].locale, { type: "region" });
+    return {
+      measure: (term: string) => {
+        const known = measures.find((measure) => measure === term);
+        return known ? t(`trade.measure.${known}`) : words(term);
+      },
+      scope: (term: string) => {
+        const known = scopes.find((scope) => scope === term);
+        return known ? t(`trade.scope.${known}`) : words(term);
+      },
+      confidence: (term: string) => {
+        const known = confidences.find((confidence) => confidence === term);
+        return known ? t(`overview.confidence.${known}`) : term;
+      },
+      /** A country by its name in the language in use, anything else as its source calls it. */
+      place: (code: string, name?: string | null) =>
+        /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : (name ?? code),
+      quantity: ({ value, unit, qualifier }: Quantity) => {
+        if (value == null) return "";
+        const known = units.find((one) => one === unit);
+        const amount = known
+          ? t(`trade.unit.${known}`, { amount: number(value) })
+          : `${number(value)} ${words(unit ?? "")}`.trim();
+        const bound = qualifiers.find((one) => one === qualifier);
+        return bound ? t(`trade.qualifier.${bound}`, { amount }) : amount;
+      },
+    };
+  }, [t, language, number]);
+}
+
+export type Terms = ReturnType<typeof useTerms>;
+
+/** A term of the sources, which is English: `units_sent` reads as two words. */
+export function words(term: string): string {
+  return term.replaceAll("_", " ");
+}

@@ -1,0 +1,32 @@
+import {
+  type InfiniteData,
+  keepPreviousData,
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+} from "@tanstack/react-query";
+import { getJson } from "../../api/client";
+import { useFormat } from "../../i18n/format";
+import { queryOf } from "../../ui/queryState";
+import { type Page, rowsAtATime } from "./stated";
+
+/** The first page, which is counted, or one that a cursor leads to. */
+type Where = { total: true } | { cursor: string };
+
+/** A list of trade-service, a page at a time; the cursor carries filters and order. */
+export function useListed<T>(
+  list: string,
+  filters: Record<string, string>,
+): UseInfiniteQueryResult<InfiniteData<Page<T>>> {
+  const { language } = useFormat();
+  return useInfiniteQuery<Page<T>, Error, InfiniteData<Page<T>>, readonly unknown[], Where>({
+    queryKey: ["trade", list, filters, language],
+    queryFn: ({ signal, pageParam }) =>
+      getJson<Page<T>>(
+        `/api/trade/v1/${list}?${queryOf({ ...filters, limit: rowsAtATime, ...pageParam })}`,
+        signal,
+      ),
+    initialPageParam: { total: true },
+    getNextPageParam: (last) => (last.next ? { cursor: last.next } : undefined),
+    placeholderData: keepPreviousData,
+  });
+}

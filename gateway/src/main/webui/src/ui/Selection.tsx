@@ -1,0 +1,33 @@
+import { FormSelect, FormSelectOption } from "@patternfly/react-core";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+
+interface Props {
+  label: string;
+  chosen: string;
+  options: { value: string; name: string }[];
+  onChoose: (value: string) => void;
+}
+
+/** A choice of one of a few terms, or of none. */
+export function Selection({ label, chosen, options, onChoose }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className="accord-field">
+      <label htmlFor={id}>{label}</label>
+      <FormSelect
+        id={id}
+        value={chosen}
+        onChange={(_, value) => {
+          onChoose(value);
+        }}
+      >
+        <FormSelectOption value="" label={t("choice.any")} />
+        {options.map(({ value, name }) => (
+          <FormSelectOption key={value} value={value} label={name} />
+        ))}
+      </FormSelect>
+    </div>
+  );
+}
