@@ -5,7 +5,7 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
 import type { Language } from "../i18n/languages";
 import { open } from "../test/open";
-import { count, figure, growth, listOf, permit, stock, versions } from "../test/trade";
+import { count, figure, growth, listOf, permit, series, stock, versions } from "../test/trade";
 import { type Answer, anonymous, nothing, ok, overview, problem, serve, session } from "../test/server";
 
 /** Names that are the same in every language. */
@@ -74,6 +74,8 @@ const pages: Record<string, Page> = {
   "figures loading": { path: "/trade/figures", observations: new Promise(() => undefined) },
   "figure and its history": { path: "/trade/figures?figure=%CF%86-1" },
   "figure failed": { path: "/trade/figures?figure=1" },
+  "series to choose": { path: "/trade/series" },
+  series: { path: "/trade/series?reporter=1&partner=2&measure=turnover" },
   permits: { path: "/trade/permits" },
   "permits none": { path: "/trade/permits", permits: listOf() },
   "language menu": { act: () => userEvent.click(tool(0)) },
@@ -97,6 +99,7 @@ describe.each(["en", "ru", "zh"] as const)("in %s", (language) => {
             "/api/trade/v1/observations/1": () => problem(404, greek),
             "/api/trade/v1/market-permits": () =>
               page.permits ?? listOf(permit, { ...permit, id: "9", state: "1" }),
+            "/api/trade/v1/series": () => ok(series),
             "/api/trade/v1/permit-counts": () => page.permits ?? listOf(count),
           },
     );

@@ -11,6 +11,19 @@ vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => und
 // jsdom cannot draw: axe then leaves out what it would measure.
 HTMLCanvasElement.prototype.getContext = () => null;
 
+// jsdom lays nothing out, so that no size ever changes.
+vi.stubGlobal(
+  "ResizeObserver",
+  class {
+    observe() {
+      return undefined;
+    }
+    disconnect() {
+      return undefined;
+    }
+  },
+);
+
 beforeEach(() => {
   localStorage.clear();
   document.title = "";

@@ -106,3 +106,61 @@ export const count = {
 };
 
 export const listOf = (...items: unknown[]): Answer => ok({ items, total: items.length });
+
+const point = {
+  scope: "goods",
+  frequency: "year",
+  yearToDate: false,
+  gap: false,
+  unit: "Δ",
+  qualifier: "exact",
+  growthReason: "no_base_figure",
+  derived: false,
+  observation: "φ-1",
+  source,
+};
+
+export const series = {
+  series: [
+    {
+      reporter: "BY",
+      partner: "CN",
+      measure: "turnover",
+      scope: "goods",
+      unit: "Δ",
+      facts: 3,
+      commodities: [],
+    },
+  ],
+  others: [{ measure: "exports", scope: "services", unit: "Δ", facts: 2, commodities: ["ξύλο"] }],
+  items: [
+    { ...point, period: { start: "2021-01", end: "2021-12" }, value: 5000 },
+    {
+      ...point,
+      period: { start: "2022-01", end: "2022-12" },
+      gap: true,
+      growthReason: "no_value",
+      observation: null,
+      source: null,
+    },
+    {
+      ...point,
+      period: { start: "2022-01", end: "2022-09" },
+      frequency: "nine_months",
+      value: 4000,
+      qualifier: "about",
+      growth: { changeRatio: 1.15, by: "reported" },
+      growthReason: null,
+    },
+    {
+      ...point,
+      period: { start: "2023-01", end: "2023-12" },
+      value: 6000,
+      derived: true,
+      derivation: { rule: "exports_plus_imports", parts: 2 },
+      balance: { value: -500, qualifier: "exact", derived: true },
+      observation: null,
+      source: null,
+    },
+  ],
+};

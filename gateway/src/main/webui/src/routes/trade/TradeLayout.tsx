@@ -2,7 +2,7 @@ import "./trade.css";
 import { useTranslation } from "react-i18next";
 import { NavLink, Outlet } from "react-router";
 
-const pages = ["figures", "permits"] as const;
+const pages = ["figures", "series", "permits"] as const;
 
 /** The pages on trade, and the way between them. */
 export function TradeLayout() {

@@ -10,6 +10,10 @@ export const tradeRoute: RouteObject = {
       lazy: async () => ({ Component: (await import("./figures/FiguresPage")).FiguresPage }),
     },
     {
+      path: "series",
+      lazy: async () => ({ Component: (await import("./series/SeriesPage")).SeriesPage }),
+    },
+    {
       path: "permits",
       lazy: async () => ({ Component: (await import("./permits/PermitsPage")).PermitsPage }),
     },

@@ -62,15 +62,16 @@ export function FigureFilters({ filters, onChange }: Props) {
           }}
         />
       ))}
-      <Button
-        variant="link"
-        isDisabled={filterNames.every((name) => !filters[name])}
-        onClick={() => {
-          onChange(Object.fromEntries(filterNames.map((name) => [name, ""])));
-        }}
-      >
-        {t("trade.clear")}
-      </Button>
+      {filterNames.some((name) => filters[name]) && (
+        <Button
+          variant="link"
+          onClick={() => {
+            onChange(Object.fromEntries(filterNames.map((name) => [name, ""])));
+          }}
+        >
+          {t("trade.clear")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -20,6 +20,7 @@ export function FigureTable({ figures, newestFirst, onSort, onOpen }: Props) {
       <Thead>
         <Tr>
           <Th
+            modifier="nowrap"
             sort={{
               columnIndex: 0,
               sortBy: { index: 0, direction: newestFirst ? "desc" : "asc" },
@@ -30,11 +31,13 @@ export function FigureTable({ figures, newestFirst, onSort, onOpen }: Props) {
           >
             {t("trade.field.period")}
           </Th>
-          <Th>{t("trade.field.reporter")}</Th>
-          <Th>{t("trade.field.partner")}</Th>
-          <Th>{t("trade.field.measure")}</Th>
-          <Th className="accord-number">{t("trade.field.value")}</Th>
-          <Th>{t("trade.field.source")}</Th>
+          <Th modifier="nowrap">{t("trade.field.reporter")}</Th>
+          <Th modifier="nowrap">{t("trade.field.partner")}</Th>
+          <Th modifier="nowrap">{t("trade.field.measure")}</Th>
+          <Th modifier="nowrap" className="accord-number">
+            {t("trade.field.value")}
+          </Th>
+          <Th modifier="nowrap">{t("trade.field.source")}</Th>
         </Tr>
       </Thead>
       <Tbody>
@@ -114,7 +117,7 @@ export function Amount({ figure }: { figure: Figure }) {
     <>
       {figure.value != null && <strong>{quantity(figure)}</strong>}
       {figure.changeRatio != null && (
-        <span className="accord-change">
+        <span className={figure.value == null ? "" : "accord-change"}>
           {figure.baseUnknown
             ? t("trade.changeBaseUnknown", { change: change(figure.changeRatio) })
             : change(figure.changeRatio)}

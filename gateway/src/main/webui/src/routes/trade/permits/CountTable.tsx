@@ -20,7 +20,9 @@ export function CountTable({ counts }: { counts: PermitCount[] }) {
       <Thead>
         <Tr>
           {Object.entries(label).map(([name, text]) => (
-            <Th key={name}>{text}</Th>
+            <Th key={name} modifier="nowrap">
+              {text}
+            </Th>
           ))}
         </Tr>
       </Thead>

@@ -56,15 +56,16 @@ export function PermitFilters({ filters, onChange }: Props) {
           onChange({ expiresWithin });
         }}
       />
-      <Button
-        variant="link"
-        isDisabled={permitFilters.every((name) => !filters[name])}
-        onClick={() => {
-          onChange(Object.fromEntries(permitFilters.map((name) => [name, ""])));
-        }}
-      >
-        {t("trade.clear")}
-      </Button>
+      {permitFilters.some((name) => filters[name]) && (
+        <Button
+          variant="link"
+          onClick={() => {
+            onChange(Object.fromEntries(permitFilters.map((name) => [name, ""])));
+          }}
+        >
+          {t("trade.clear")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -15,9 +15,11 @@ export function PermitTable({ permits }: { permits: Permit[] }) {
       <Thead>
         <Tr>
           {(["holder", "product", "market", "state", "granted", "expires"] as const).map((name) => (
-            <Th key={name}>{t(`trade.permits.field.${name}`)}</Th>
+            <Th key={name} modifier="nowrap">
+              {t(`trade.permits.field.${name}`)}
+            </Th>
           ))}
-          <Th>{t("trade.field.source")}</Th>
+          <Th modifier="nowrap">{t("trade.field.source")}</Th>
         </Tr>
       </Thead>
       <Tbody>

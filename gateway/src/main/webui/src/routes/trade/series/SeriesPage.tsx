@@ -1,0 +1,104 @@
+import { EmptyState, EmptyStateBody } from "@patternfly/react-core";
+import { ChartLineIcon } from "@patternfly/react-icons/dist/esm/icons/chart-line-icon";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useFormat } from "../../../i18n/format";
+import { useDocumentTitle } from "../../../ui/documentTitle";
+import { ProblemNotice, ProblemState } from "../../../ui/ProblemState";
+import { given, useQueryState } from "../../../ui/queryState";
+import { Waiting } from "../../../ui/Waiting";
+import { Exports } from "../Exports";
+import { useTerms } from "../terms";
+import { OtherSeries } from "./OtherSeries";
+import { isAsked, type Series, type SeriesFilter, seriesFilters, seriesQuery } from "./series";
+import { SeriesFilters } from "./SeriesFilters";
+import { SeriesTable } from "./SeriesTable";
+
+const SeriesChart = lazy(async () => ({ default: (await import("./SeriesChart")).SeriesChart }));
+
+const anExample = "/trade/series?reporter=BY&partner=CN&measure=turnover";
+
+/** One quantity over time: what is reported, what follows from it, and what is not known. */
+export function SeriesPage() {
+  const { t } = useTranslation();
+  useDocumentTitle(t("trade.series.title"));
+  const [filters, change] = useQueryState(seriesFilters);
+  return (
+    <>
+      <div className="accord-page-header">
+        <h1>{t("trade.series.title")}</h1>
+        <p>{t("trade.series.lead")}</p>
+      </div>
+      <SeriesFilters filters={filters} onChange={change} />
+      {isAsked(filters) ? (
+        <Content filters={filters} />
+      ) : (
+        <EmptyState headingLevel="h2" icon={ChartLineIcon} titleText={t("trade.series.choose")}>
+          <EmptyStateBody>
+            <Link to={anExample}>{t("trade.series.example")}</Link>
+          </EmptyStateBody>
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function Content({ filters }: { filters: Record<SeriesFilter, string> }) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const series = useQuery(seriesQuery(filters, language));
+  const retry = () => void series.refetch();
+  if (series.isPending) return <Waiting />;
+  if (!series.data) return <ProblemState error={series.error} retrying={series.isFetching} onRetry={retry} />;
+  return (
+    <>
+      {series.isError && (
+        <ProblemNotice
+          title={t("list.stale")}
+          error={series.error}
+          retrying={series.isFetching}
+          onRetry={retry}
+        />
+      )}
+      <Told series={series.data} filters={filters} />
+    </>
+  );
+}
+
+function Told({ series, filters }: { series: Series; filters: Record<SeriesFilter, string> }) {
+  const { t } = useTranslation();
+  const terms = useTerms();
+  const title = series.series
+    .map((one) =>
+      [terms.measure(one.measure), terms.scope(one.scope), one.unit].filter((part) => part).join(", "),
+    )
+    .join("; ");
+  return (
+    <>
+      {series.items.length === 0 ? (
+        <EmptyState headingLevel="h2" icon={ChartLineIcon} titleText={t("trade.series.none")}>
+          <EmptyStateBody>{series.explanation && <p lang="en">{series.explanation}</p>}</EmptyStateBody>
+        </EmptyState>
+      ) : (
+        <section aria-labelledby="series">
+          <h2 id="series">{title}</h2>
+          <Exports list="series" filters={given(filters)} of={t("trade.series.title")} />
+          <div className="accord-card">
+            <Suspense fallback={<div className="accord-chart" />}>
+              <SeriesChart
+                points={series.items}
+                label={t("trade.series.chart", { title, count: series.items.length })}
+              />
+            </Suspense>
+          </div>
+          <div className="accord-list accord-series-table">
+            <SeriesTable points={series.items} label={title} />
+          </div>
+        </section>
+      )}
+      <OtherSeries others={series.others} filters={filters} />
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { getJson } from "../../../api/client";
+import type { Language } from "../../../i18n/languages";
+import { given, queryOf } from "../../../ui/queryState";
+import type { Quantity } from "../terms";
+
+export const frequencies = [
+  "year",
+  "half_year",
+  "quarter",
+  "month",
+  "nine_months",
+  "other",
+  "stock",
+] as const;
+
+export type Frequency = (typeof frequencies)[number];
+
+export const rules = [
+  "exports_plus_imports",
+  "turnover_minus_imports",
+  "turnover_minus_exports",
+  "exports_minus_imports",
+  "exports_twice_minus_turnover",
+  "turnover_minus_imports_twice",
+  "exports_minus_balance",
+  "imports_plus_balance",
+  "four_quarters",
+  "twelve_months",
+  "sum_of_codes",
+] as const;
+
+export const growthReasons = [
+  "no_value",
+  "no_base_figure",
+  "other_scope",
+  "base_unknown",
+  "other_base",
+  "base_not_positive",
+  "no_base_period",
+  "no_quantity",
+] as const;
+
+/** What is known of a series at one period, or that nothing is. */
+export interface Point extends Quantity {
+  scope: string;
+  period?: { start: string; end: string } | null;
+  observedOn?: string | null;
+  frequency: string;
+  gap: boolean;
+  growth?: { changeRatio: number; by: string } | null;
+  growthReason?: string | null;
+  balance?: { value: number; qualifier: string; derived: boolean } | null;
+  derived: boolean;
+  derivation?: { rule: string; parts: number } | null;
+  observation?: string | null;
+  source?: { key: string } | null;
+}
+
+interface Group {
+  measure: string;
+  indicator?: string | null;
+  scope: string;
+  unit?: string | null;
+  facts: number;
+  commodities: string[];
+}
+
+export interface Series {
+  series: (Group & { reporter: string; partner: string })[];
+  others: Group[];
+  items: Point[];
+  explanation?: string | null;
+}
+
+export const seriesFilters = [
+  "reporter",
+  "partner",
+  "measure",
+  "commodity",
+  "scope",
+  "unit",
+  "indicator",
+  "frequency",
+] as const;
+
+export type SeriesFilter = (typeof seriesFilters)[number];
+
+/** Whether enough is chosen to ask for a series. */
+export function isAsked({ reporter, partner, measure }: Record<SeriesFilter, string>) {
+  return reporter !== "" && partner !== "" && measure !== "";
+}
+
+export function seriesQuery(filters: Record<SeriesFilter, string>, language: Language) {
+  return queryOptions({
+    queryKey: ["trade", "series", filters, language],
+    enabled: isAsked(filters),
+    queryFn: ({ signal }) =>
+      getJson<Series>(`/api/trade/v1/series?${queryOf({ ...given(filters), with: "balance" })}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The last day of a point, as milliseconds: where it stands on the axis of time. */
+export function instantOf({ period, observedOn }: Point): number {
+  const [year = 0, month = 12, day = 0] = (period?.end ?? observedOn ?? "").split("-").map(Number);
+  return Date.UTC(year, day === 0 ? month : month - 1, day);
+}
+
+export function isFrequency(term: string): term is Frequency {
+  return frequencies.some((frequency) => frequency === term);
+}
