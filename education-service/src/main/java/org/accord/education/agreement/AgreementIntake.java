@@ -3,11 +3,14 @@ package org.accord.education.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.accord.education.institution.Institutions;
 import org.accord.facts.FactFormatException;
 import org.accord.kit.listing.Listing;
+import org.accord.kit.record.Reference;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactRules;
 import org.accord.kit.source.Sources;
@@ -67,6 +70,19 @@ class AgreementIntake implements Intake<AgreementDraft, Agreement> {
       @Override
       public void checkReported(AgreementDraft draft, Faults faults) {
         if (draft.key() == null) faults.field("/key", "required", "A row needs an id");
+      }
+
+      @Override
+      protected List<Reference> references(AgreementDraft draft) {
+        List<Reference> references = new ArrayList<>();
+        for (int i = 0; i < draft.parties().size(); i++)
+          references.add(
+              new Reference(
+                  "/parties/" + i + "/institution",
+                  "institution",
+                  "key",
+                  draft.parties().get(i).institution()));
+        return references;
       }
 
       @Override

@@ -2,10 +2,14 @@ package org.accord.regions.agreement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
+import org.accord.kit.record.RecordRef;
+import org.accord.kit.record.Reference;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactRules;
 import org.accord.kit.source.Sources;
@@ -55,6 +59,19 @@ final class AgreementRules extends FactRules<AgreementDraft, Agreement> {
   @Override
   public void checkEntered(AgreementDraft draft, Faults faults) {
     draft.checkWorkflow(faults);
+  }
+
+  @Override
+  protected List<Reference> references(AgreementDraft draft) {
+    List<Reference> references = new ArrayList<>();
+    for (int i = 0; i < draft.parties().size(); i++)
+      references.add(
+          Territories.reference(
+              "/parties/" + i + "/territory", draft.parties().get(i).territory()));
+    String before = draft.supersedes();
+    if (before != null && agreements.contains(before))
+      references.add(new RecordRef(before).reference("/supersedes", "agreement"));
+    return references;
   }
 
   @Override

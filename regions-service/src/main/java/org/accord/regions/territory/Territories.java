@@ -8,6 +8,7 @@ import java.util.Set;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
 import org.accord.facts.TerritoryCode;
+import org.accord.kit.record.Reference;
 import org.accord.kit.revision.DatabaseFailure;
 
 /// The codes of the territories on record.
@@ -46,6 +47,11 @@ public class Territories {
       throw new DatabaseFailure(e);
     }
     throw unknown(parsed.value(), codes());
+  }
+
+  /// What names a territory at the pointer.
+  public static Reference reference(String pointer, TerritoryCode code) {
+    return new Reference(pointer, "territory", "key", code.value());
   }
 
   /// What is said of a code that is none of the known.

@@ -104,9 +104,9 @@ public class ConflictResource extends ListedResource {
       Preference preference) {
     Conflict conflict =
         ref.id()
-            .flatMap(conflicts::findByIdOptional)
+            .flatMap(conflicts::locked)
             .orElseThrow(() -> new Refusal.NotFound("There is no conflict " + ref.text()));
-    Etag.require(ifMatch, conflict.version());
+    Etag.require(ifMatch, conflict);
     Optional<UUID> chosen =
         listingOf(conflict.type())
             .flatMap(members -> records.resolve(members, new RecordRef(preference.preferred())));

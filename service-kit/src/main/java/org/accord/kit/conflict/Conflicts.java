@@ -3,6 +3,7 @@ package org.accord.kit.conflict;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -81,8 +82,9 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
   private Map<String, Conflict> onRecord(ConflictRule rule, Set<String> subjects) {
     Map<String, Conflict> conflicts = new HashMap<>();
     for (Conflict conflict :
-        list("type = ?1 and rule = ?2 and subject in ?3", rule.type(), rule.name(), subjects))
-      conflict.subject().ifPresent(subject -> conflicts.put(subject, conflict));
+        find("type = ?1 and rule = ?2 and subject in ?3", rule.type(), rule.name(), subjects)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list()) conflict.subject().ifPresent(subject -> conflicts.put(subject, conflict));
     return conflicts;
   }
 
@@ -130,7 +132,7 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
   /// with a single member is over.
   public void withdraw(UUID record) {
     for (UUID id : declaredWith(record)) {
-      Conflict conflict = findById(id);
+      Conflict conflict = locked(id).orElseThrow();
       Set<UUID> members = members(id);
       Set<UUID> left = new HashSet<>(members);
       left.remove(record);
@@ -141,6 +143,11 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
       if (left.size() < 2) conflict.dissolve();
       else conflict.leave(record);
     }
+  }
+
+  /// The conflict, which nobody else changes until the end of the transaction.
+  Optional<Conflict> locked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private List<UUID> declaredWith(UUID record) {

@@ -18,6 +18,11 @@ public record RecordRef(String text) {
     return new RecordRef(text);
   }
 
+  /// A draft's reference to it, by whichever of the two it is named.
+  public Reference reference(String pointer, String table) {
+    return new Reference(pointer, table, id().isPresent() ? "id" : "key", text);
+  }
+
   public Optional<UUID> id() {
     return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
   }

@@ -144,7 +144,7 @@ public class Records {
         if (!result.next())
           throw new Refusal.NotFound("There is no " + listing.noun() + " " + ref.text());
         Row row = new Row(result, caller.language());
-        return new Found<>(listing.whole(row), row.integer("version"));
+        return new Found<>(listing.whole(row), row.id("id"), row.integer("version"));
       }
     }
   }
@@ -174,7 +174,7 @@ public class Records {
 
   private Etag etag(Found<?> found) {
     try {
-      return Etag.of(found.version(), mapper.writeValueAsBytes(found.view()));
+      return Etag.of(found.id(), found.version(), mapper.writeValueAsBytes(found.view()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -212,5 +212,5 @@ public class Records {
     }
   }
 
-  private record Found<V>(V view, int version) {}
+  private record Found<V>(V view, UUID id, int version) {}
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.accord.kit.request.Caller;
 import org.accord.kit.request.Idempotency;
 import org.accord.problem.Fault;
@@ -23,6 +24,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// or SQL.
 public class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
+
+  /// What a repeat in a second's time may no longer meet.
+  private static final Set<String> MOMENTARY =
+      Set.of("idempotency-in-progress", "service-unavailable");
 
   private final Caller caller;
   private final Idempotency idempotency;
@@ -97,9 +102,22 @@ public class Problems {
 
   @ServerExceptionMapper
   public Response failure(Throwable failure) {
-    LOG.error("Request failed", failure);
-    return answer(
-        "internal-error", "The service failed; the trace id names the log entry", List.of());
+    return switch (Contention.of(failure)) {
+      case STALE ->
+          refusal(
+              new Refusal.Stale(
+                  "stale", "The record was changed by somebody else at the same time"));
+      case BUSY ->
+          answer(
+              "service-unavailable",
+              "Others write the same records at this moment; nothing was changed",
+              List.of());
+      case NONE -> {
+        LOG.error("Request failed", failure);
+        yield answer(
+            "internal-error", "The service failed; the trace id names the log entry", List.of());
+      }
+    };
   }
 
   private Response unauthenticated(String detail) {
@@ -111,11 +129,13 @@ public class Problems {
   /// The problem as an answer.
   public Response answer(String code, String detail, List<Fault> faults) {
     Problem problem = problem(code, detail, faults);
-    return Response.status(problem.status())
-        .type(MediaType.valueOf(Problem.MEDIA_TYPE))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(problem)
-        .build();
+    Response.ResponseBuilder answer =
+        Response.status(problem.status())
+            .type(MediaType.valueOf(Problem.MEDIA_TYPE))
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(problem);
+    if (MOMENTARY.contains(code)) answer.header(HttpHeaders.RETRY_AFTER, 1);
+    return answer.build();
   }
 
   private Problem problem(String code, String detail, List<Fault> faults) {

@@ -42,8 +42,12 @@ public abstract sealed class Refusal extends RuntimeException {
   public static final class Conflict extends Refusal {
     private static final long serialVersionUID = 1L;
 
+    public Conflict(String code, String detail, List<Fault> faults) {
+      super(code, detail, faults);
+    }
+
     public Conflict(String code, String detail) {
-      super(code, detail, List.of());
+      this(code, detail, List.of());
     }
   }
 

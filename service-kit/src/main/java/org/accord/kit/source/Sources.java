@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
+import org.accord.kit.record.Holds;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.revision.DatabaseFailure;
 
@@ -15,9 +16,15 @@ import org.accord.kit.revision.DatabaseFailure;
 @ApplicationScoped
 public class Sources {
   private final AgroalDataSource database;
+  private final Holds holds;
 
-  Sources(AgroalDataSource database) {
+  Sources(AgroalDataSource database, Holds holds) {
     this.database = database;
+    this.holds = holds;
+  }
+
+  Holds holds() {
+    return holds;
   }
 
   /// The ids of all sources by key and by id, as the current transaction sees them.

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import org.accord.kit.record.Records;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.refusal.Refusal;
 import org.accord.kit.request.Idempotency;
+import org.accord.problem.Fault;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -111,22 +112,25 @@ public class Desk {
     Effect<E> effect = Effect.all(intake.effects());
     effect.before(record);
     entities.remove(record);
-    flush();
+    entities.flush();
     journal.write(Journal.Entry.deleted(type, record));
     conflicts.withdraw(record.id());
     effect.after(List.of());
   }
 
-  /// The record that a path names, in the version that the caller saw.
+  /// The record that a path names, in the version that the caller saw. Whoever writes it next waits
+  /// for the end of this transaction, and is then told what it did to the version.
   private <E extends Recorded> E named(
       Intake<?, E> intake, RecordRef ref, @Nullable String ifMatch) {
     E record =
         records
             .resolve(intake.listing(), ref)
-            .flatMap(id -> Optional.ofNullable(entities.find(intake.entity(), id)))
+            .flatMap(id ->
+                Optional.ofNullable(
+                    entities.find(intake.entity(), id, LockModeType.PESSIMISTIC_WRITE)))
             .orElseThrow(() ->
                 new Refusal.NotFound("There is no " + intake.listing().noun() + " " + ref.text()));
-    Etag.require(ifMatch, record.version());
+    Etag.require(ifMatch, record);
     return record;
   }
 
@@ -135,12 +139,14 @@ public class Desk {
     E record = rules.enter(checked(intake, rules, json));
     Refusal taken =
         new Refusal.Conflict(
-            "duplicate-key", "There is a " + intake.listing().noun() + " " + record.key());
+            "duplicate-key",
+            "There is a " + intake.listing().noun() + " " + record.key(),
+            List.of(Fault.field("/key", "duplicate", record.key() + " is taken")));
     if (record.key() != null
         && records.resolve(intake.listing(), new RecordRef(record.key())).isPresent()) throw taken;
     entities.persist(record);
     try {
-      flush();
+      entities.flush();
     } catch (ConstraintViolationException e) {
       if (e.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) throw taken;
       throw e;
@@ -156,7 +162,9 @@ public class Desk {
     D draft = checked(intake, rules, json);
     if (!json.path("key").asText("").equals(record.key() == null ? "" : record.key()))
       throw new Refusal.Conflict(
-          "key-immutable", "The key of a record never changes: " + record.reference());
+          "key-immutable",
+          "The key of a record never changes: " + record.reference(),
+          List.of(Fault.field("/key", "not-applicable", "It stays " + record.reference())));
     ObjectNode stored = records.draftJson(intake.listing(), record.id(), intake.draft());
     ObjectNode stated = binder.reduce(mapper.valueToTree(draft), intake.draft());
     if (Records.differences(stored, stated).isEmpty()) return;
@@ -182,7 +190,7 @@ public class Desk {
     effect.before(record);
     ObjectNode before = view(intake, record);
     act.run();
-    flush();
+    entities.flush();
     List<String> changes = Records.differences(before, view(intake, record));
     journal.write(new Journal.Entry(intake.listing().type(), event, record, changes));
     effect.after(List.of(record));
@@ -190,14 +198,5 @@ public class Desk {
 
   private ObjectNode view(Intake<?, ?> intake, Recorded record) {
     return mapper.valueToTree(records.view(intake.listing(), record.id()));
-  }
-
-  private void flush() {
-    try {
-      entities.flush();
-    } catch (OptimisticLockException _) {
-      throw new Refusal.Stale(
-          "stale", "The record was changed by somebody else at the same time; read it again");
-    }
   }
 }

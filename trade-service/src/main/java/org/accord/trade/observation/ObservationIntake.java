@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.accord.kit.conflict.Conflicts;
 import org.accord.kit.listing.Listing;
+import org.accord.kit.record.Reference;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactRules;
 import org.accord.kit.source.Sources;
@@ -66,6 +67,11 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
         draft.check(faults, today);
         super.check(draft, faults);
         known.check(draft, faults);
+      }
+
+      @Override
+      protected List<Reference> references(ObservationDraft draft) {
+        return known.of(draft);
       }
 
       @Override

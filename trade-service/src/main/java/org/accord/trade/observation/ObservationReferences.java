@@ -1,11 +1,15 @@
 package org.accord.trade.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.accord.facts.HsCode;
+import org.accord.kit.record.Reference;
 import org.accord.kit.refusal.Faults;
 import org.accord.trade.commodity.Commodities;
 import org.accord.trade.commodity.HsCodes;
@@ -70,6 +74,24 @@ final class ObservationReferences {
             "unknown-code",
             hint(code.value(), () -> lookup.hsCodes.unknown(code)));
     }
+  }
+
+  /// What of all that can be withdrawn: parties and commodities.
+  List<Reference> of(ObservationDraft draft) {
+    List<Reference> references = new ArrayList<>();
+    Map<String, @Nullable String> named = new LinkedHashMap<>();
+    named.put("/reporter", draft.reporter());
+    named.put("/partner", draft.partner());
+    named.put("/directionFrom", draft.directionFrom());
+    named.put("/directionTo", draft.directionTo());
+    named.forEach((pointer, reference) -> {
+      if (reference != null && lookup.participants.isKept(reference))
+        references.add(new Reference(pointer, "party", "key", reference));
+    });
+    for (int i = 0; i < draft.commodities().size(); i++)
+      references.add(
+          new Reference("/commodities/" + i, "commodity", "key", draft.commodities().get(i)));
+    return references;
   }
 
   private void participant(@Nullable String reference, String pointer, Faults faults) {

@@ -40,6 +40,11 @@ public class Participants {
     throw new FactFormatException("unknown-reference", unknown(reference, all()));
   }
 
+  /// Whether it names a party, which is kept here, and no territory.
+  public boolean isKept(String reference) {
+    return !territories.contains(reference);
+  }
+
   /// What is said of a reference to nobody.
   public String unknown(String reference, Set<String> known) {
     return "There is no territory or party " + reference + "." + territories.hint(reference, known);
