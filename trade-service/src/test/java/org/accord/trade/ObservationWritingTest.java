@@ -243,6 +243,83 @@ class ObservationWritingTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"measure\": \"share\", \"unit\": \"percent\"                  | /denominator | share is of",
+        "\"measure\": \"target\", \"unit\": \"USD\"                    | /targetOf    | which measure",
+        "\"measure\": \"exports\", \"unit\": \"UDS\"                   | /unit        | USD",
+        "\"measure\": \"volume\", \"unit\": \"kilogram\"               | /unit        | no unit",
+        "\"measure\": \"volume\", \"unit\": \"perecnt\"                | /unit        | percent",
+        "\"measure\": \"turnover\", \"unit\": \"USD\", \"sameAs\": [\"x\"] | /sameAs/0    | folder/file:key",
+        "\"measure\": \"turnover\", \"unit\": \"USD\", \"hsEdition\": \"2017\" | /hsEdition | hs2017"
+      })
+  void whatAnEditorMayNotLeaveOpenOrMistypeIsNamed(String said, String pointer, String detail) {
+    editor()
+        .body(
+            """
+            {"key": "test-open", "reporter": "BY", "partner": "CN", "scope": "goods", "value": 1,
+             "period": {"start": "1993", "end": "1993"}, "source": {"key": "S1"}, %s}
+            """
+                .formatted(said))
+        .post(OBSERVATIONS)
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains(pointer))
+        .body("errors[0].detail", containsString(detail));
+  }
+
+  @Test
+  void aForecastMayBeOfTheFutureAndSaysSo() {
+    String at =
+        enter(
+                draft("test-forecast", 2998, "10")
+                    .replace(
+                        "\"unit\"",
+                        "\"observationStatus\": \"forecast\", \"valuationBasis\": \"fob\","
+                            + " \"hsEdition\": \"hs2022\", \"unit\""))
+            .header("Location");
+    as("viewer")
+        .get(at)
+        .then()
+        .body("observationStatus", equalTo("forecast"))
+        .body("valuationBasis", equalTo("fob"))
+        .body("hsEdition", equalTo("hs2022"));
+    editor().header("If-Match", editor().get(at).header("ETag")).delete(at).then().statusCode(204);
+  }
+
+  @Test
+  void aFactThatAnotherFileStatesMoreFullyIsKeptButNeverCounted() {
+    String counted = whole("test-counted", 1989, "10", "");
+    String linked = ", \"sameAs\": [\"regions/zone_indicators:x-1989\"]";
+    enter(counted);
+    enter(whole("test-linked", 1989, "99", linked))
+        .then()
+        .body("sameAs", contains("regions/zone_indicators:x-1989"))
+        .body("conflicts", hasSize(0));
+    Response alone = enter(whole("test-linked-alone", 1990, "7", linked));
+    String series = BASE + "/series?reporter=BY-HO&partner=CN-GS&measure=turnover";
+    as("viewer").get(series).then().body("items.value", contains(10));
+    editor()
+        .contentType("application/merge-patch+json")
+        .header("If-Match", alone.header("ETag"))
+        .body("{\"sameAs\": null}")
+        .patch(alone.header("Location"))
+        .then()
+        .statusCode(200);
+    as("viewer").get(series).then().body("items.value", contains(10, 7));
+  }
+
+  private static String whole(String key, int year, String value, String more) {
+    return """
+    {"key": "%s", "reporter": "BY-HO", "partner": "CN-GS", "measure": "turnover", "scope": "goods",
+     "period": {"start": "%2$d", "end": "%2$d"}, "value": %3$s, "unit": "USD",
+     "source": {"key": "S2"}%4$s}
+    """
+        .formatted(key, year, value, more);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "viewer",

@@ -48,6 +48,13 @@ class Observation extends Fact {
   private @Nullable String directionTo;
   private @Nullable String denominator;
   private @Nullable String targetOf;
+  private @Nullable String valuationBasis;
+  private @Nullable String hsEdition;
+  private @Nullable String observationStatus;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> sameAs;
+
   private @Nullable String subject;
 
   /// For Hibernate, which fills the fields.
@@ -96,7 +103,11 @@ class Observation extends Fact {
     directionTo = draft.directionTo();
     denominator = draft.denominator();
     targetOf = draft.targetOf() == null ? null : draft.targetOf().term();
-    subject = Subject.of(draft).orElse(null);
+    valuationBasis = draft.valuationBasis() == null ? null : draft.valuationBasis().term();
+    hsEdition = draft.hsEdition() == null ? null : draft.hsEdition().term();
+    observationStatus = draft.observationStatus() == null ? null : draft.observationStatus().term();
+    sameAs = List.copyOf(draft.sameAs());
+    subject = sameAs.isEmpty() ? Subject.of(draft).orElse(null) : null;
   }
 
   private void takeTime(ObservationDraft draft) {

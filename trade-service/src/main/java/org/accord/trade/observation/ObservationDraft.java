@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// @param changeRatio the value divided by that of the base period: +15 % is 1.15
 /// @param denominator what a share is a share of
 /// @param targetOf the measure that a target aims at
+/// @param hsEdition the edition that the HS codes are of
+/// @param sameAs fuller records of the same fact, as `folder/file:key`; it is counted there only
 @Schema
 public record ObservationDraft(
     @NotBlank(message = "A figure needs a key") @Size(max = 120) String key,
@@ -62,6 +64,11 @@ public record ObservationDraft(
     @Nullable @Size(max = 80) String directionTo,
     @Nullable @Size(max = 60) @Pattern(regexp = TERM, message = TERM_FORM) String denominator,
     @Nullable Measure targetOf,
+    @Nullable ValuationBasis valuationBasis,
+    @Nullable HsEdition hsEdition,
+    @Nullable ObservationStatus observationStatus,
+    @Size(max = 20)
+        List<@Size(max = 200) @Pattern(regexp = LINK, message = LINK_FORM) String> sameAs,
     @Valid @NotNull(message = "A source is needed") SourceRef source,
     @Nullable Citation cites,
     @Nullable Confidence confidence,
@@ -69,6 +76,8 @@ public record ObservationDraft(
     implements FactDraft {
   private static final String TERM = "[a-z0-9]+(_[a-z0-9]+)*";
   private static final String TERM_FORM = "A term is lower-case words joined by _";
+  private static final String LINK = "[a-z][a-z_-]*/[a-z][a-z_-]*:[^\\s;]+";
+  private static final String LINK_FORM = "A link is folder/file:key, such as regions/zones:x";
 
   public ObservationDraft {
     if (value != null && qualifier == null) qualifier = Qualifier.EXACT;
@@ -91,14 +100,28 @@ public record ObservationDraft(
       faults.field("/basePeriod/start", "required", "A base period needs its start");
     if (period != null && period.start() == null && observedOn == null)
       faults.field("/period/start", "required", "Only a stock has the end of its period alone");
-    if (measure == Measure.TARGET) return;
+    if (measure == Measure.TARGET || observationStatus == ObservationStatus.FORECAST) return;
     if (observedOn != null && observedOn.earliest().isAfter(today))
       faults.field("/observedOn", "out-of-range", "A stock of a future day cannot be known");
     if (period != null
         && period.end() != null
         && YearMonth.from(period.end().earliest()).isAfter(YearMonth.from(today)))
       faults.field(
-          "/period/end", "out-of-range", "The period ends in the future; only a target may");
+          "/period/end",
+          "out-of-range",
+          "The period ends in the future; only a target or a forecast may");
+  }
+
+  /// Names what a source may leave open and an editor may not; imported figures that leave it open
+  /// are findings.
+  void checkEntered(Faults faults) {
+    if (measure == Measure.SHARE && denominator == null && !faults.touches("/denominator"))
+      faults.field(
+          "/denominator", "required", "Say what the share is of, such as exports_to_partner");
+    if (measure == Measure.TARGET && targetOf == null && !faults.touches("/targetOf"))
+      faults.field("/targetOf", "required", "Say which measure the target is for");
+    if (period == null && observedOn == null && !faults.touches("/period"))
+      faults.field("/period", "required", "Say the months that the figure is of, or observedOn");
   }
 
   private void checkNumbers(Faults faults) {

@@ -21,6 +21,7 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
   private final ObservationListing listing;
   private final Sources sources;
   private final ObservationReferences.Lookup references;
+  private final Units units;
   private final Conflicts conflicts;
   private final ObservationValue rule;
 
@@ -28,11 +29,13 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
       ObservationListing listing,
       Sources sources,
       ObservationReferences.Lookup references,
+      Units units,
       Conflicts conflicts,
       ObservationValue rule) {
     this.listing = listing;
     this.sources = sources;
     this.references = references;
+    this.units = units;
     this.conflicts = conflicts;
     this.rule = rule;
   }
@@ -72,6 +75,12 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
       @Override
       protected List<Reference> references(ObservationDraft draft) {
         return known.of(draft);
+      }
+
+      @Override
+      public void checkEntered(ObservationDraft draft, Faults faults) {
+        draft.checkEntered(faults);
+        if (draft.unit() != null) units.check(draft.unit(), "/unit", faults);
       }
 
       @Override

@@ -48,7 +48,8 @@ public class ObservationListing extends FactListing<ObservationView> {
         + " a.partner_kind, a.partner_name, a.measure, a.indicator, a.scope, a.commodities,"
         + " a.hs_codes, a.period_start, a.period_end, a.observed_on, a.value, a.unit, a.qualifier,"
         + " a.base_start, a.base_end, a.change_ratio, a.direction_from, a.direction_to,"
-        + " a.denominator, a.target_of"
+        + " a.denominator, a.target_of, a.valuation_basis, a.hs_edition, a.observation_status,"
+        + " a.same_as"
         + SOURCE_COLUMNS
         + disputesColumn(snapshot);
   }
@@ -125,6 +126,10 @@ public class ObservationListing extends FactListing<ObservationView> {
         Column.text("direction_to", "/directionTo").from("a.direction_to"),
         Column.text("indicator", "/indicator").from("a.indicator"),
         Column.text("denominator", "/denominator").from("a.denominator"),
-        Column.text("target_of", "/targetOf").from("a.target_of"));
+        Column.text("target_of", "/targetOf").from("a.target_of"),
+        Column.text("valuation_basis", "/valuationBasis").from("a.valuation_basis"),
+        Column.text("hs_edition", "/hsEdition").from("a.hs_edition"),
+        Column.text("observation_status", "/observationStatus").from("a.observation_status"),
+        Column.list("same_as", "/sameAs").from("a.same_as"));
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param observedOn the date of a stock
 /// @param qualifier how the value bounds the true one; of the change ratio where there is no value
 /// @param baseUnknown whether it tells a growth from a base that is not known
+/// @param sameAs fuller records of the same fact, which is counted there only
 /// @param preferred whether no other figure of the same quantity is preferred to it
 /// @param conflicts the ids of the conflicts that it is a member of
 /// @param cite a sentence to cite it by, in the caller's language; not in lists
@@ -50,6 +51,10 @@ public record ObservationView(
     @Nullable String directionTo,
     @Nullable String denominator,
     @Nullable Measure targetOf,
+    @Nullable ValuationBasis valuationBasis,
+    @Nullable HsEdition hsEdition,
+    @Nullable ObservationStatus observationStatus,
+    List<String> sameAs,
     StatedIn source,
     @Nullable Citation cites,
     Confidence confidence,
@@ -99,6 +104,10 @@ public record ObservationView(
         row.text("direction_to"),
         row.text("denominator"),
         row.term("target_of", Measure::of),
+        row.term("valuation_basis", ValuationBasis::of),
+        row.term("hs_edition", HsEdition::of),
+        row.term("observation_status", ObservationStatus::of),
+        row.texts("same_as"),
         Provenances.source(row),
         Provenances.cites(row),
         Provenances.confidence(row),

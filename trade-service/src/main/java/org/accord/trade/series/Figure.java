@@ -60,7 +60,7 @@ public record Figure(
   /// The condition that a figure counts.
   static String counts(Snapshot snapshot) {
     return snapshot.holds("a")
-        + " AND NOT EXISTS (SELECT 1 FROM "
+        + " AND NOT a.linked AND NOT EXISTS (SELECT 1 FROM "
         + snapshot.table("set_aside", "x")
         + " WHERE x.observation_id = a.id AND "
         + snapshot.holds("x")

@@ -52,7 +52,11 @@ final class SumStatements {
   private static Sql term(
       Snapshot snapshot, String table, List<String> sections, Sql condition, String alias) {
     if (snapshot instanceof Snapshot.Present) return Sql.of(table + " " + alias);
-    String rows = snapshot.table("observation", "a") + " WHERE " + snapshot.holds("a") + " AND ";
+    String rows =
+        snapshot.table("observation", "a")
+            + " WHERE "
+            + snapshot.holds("a")
+            + " AND NOT a.linked AND ";
     Sql union = Sql.of("(");
     for (String name : sections) {
       String statement = section(name);
@@ -73,7 +77,7 @@ final class SumStatements {
         .replace("{bounds}", section("bounds"))
         .replace("{counted}", section("counted"))
         .replace("{add}", section("add"))
-        .replace("{rows}", rows)
+        .replace("{rows}", rows + " AND NOT a.linked")
         .replace("{sign}", Integer.toString(sign))
         .replace("{set_aside}", snapshot.table("set_aside", "s"))
         .replace("{holds}", snapshot.holds("s"));
