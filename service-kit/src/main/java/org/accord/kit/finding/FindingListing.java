@@ -95,11 +95,12 @@ public class FindingListing extends Listing<FindingView> {
   @Override
   public List<Filter> filters() {
     return List.of(
-        known("rule", "The rule", rules.stream().map(FindingRule::name).distinct().toList()),
+        known(
+            "rule", "The rule", rules.stream().map(FindingRule::name).distinct().sorted().toList()),
         known(
             "type",
             "The record type",
-            rules.stream().map(rule -> rule.listing().type()).distinct().toList()));
+            rules.stream().map(rule -> rule.listing().type()).distinct().sorted().toList()));
   }
 
   private static Filter known(String name, String description, List<String> terms) {

@@ -10,10 +10,17 @@ import java.util.List;
 /// @param path below the repository
 record ReferenceFile(String context, String kind, Path path) {
 
+  /// The service itself takes the codes that figures may have from it.
+  private static final Path HARMONIZED_SYSTEM =
+      Path.of(
+          "trade-service", "src/main/resources/org/accord/trade/commodity/harmonized-system.csv");
+
   /// All files in the order of their import: what others refer to comes first.
   static final List<ReferenceFile> ALL =
       List.of(
           seed("trade", "sources"),
+          reference("trade", "sources"),
+          new ReferenceFile("trade", "harmonized_system", HARMONIZED_SYSTEM),
           seed("trade", "commodities"),
           seed("trade", "parties"),
           seed("trade", "trade_figures"),
@@ -28,9 +35,17 @@ record ReferenceFile(String context, String kind, Path path) {
           seed("education", "institution_agreements"));
 
   private static ReferenceFile seed(String context, String kind) {
+    return file(context, "seed", kind);
+  }
+
+  private static ReferenceFile reference(String context, String kind) {
+    return file(context, "reference", kind);
+  }
+
+  private static ReferenceFile file(String context, String folder, String kind) {
     return new ReferenceFile(
         context,
         kind,
-        Path.of(context + "-service", "src/main/reference-data/seed", kind + ".csv"));
+        Path.of(context + "-service", "src/main/reference-data", folder, kind + ".csv"));
   }
 }

@@ -15,15 +15,17 @@ class Commodity extends Fact {
   private @Nullable String section;
   private @Nullable String unit;
   private String origin;
+  private @Nullable String parent;
+  private @Nullable String level;
 
   /// For Hibernate, which fills the fields.
   @SuppressWarnings("NullAway.Init")
   protected Commodity() {}
 
   @SuppressWarnings("NullAway.Init")
-  Commodity(CommodityDraft draft, UUID source) {
+  Commodity(CommodityDraft draft, UUID source, Origin origin) {
     super(draft, source);
-    origin = "recorded";
+    this.origin = origin.term();
     take(draft);
   }
 
@@ -38,6 +40,8 @@ class Commodity extends Fact {
     nameZh = draft.names().zh();
     hsCode = draft.hsCode() == null ? null : draft.hsCode().value();
     section = draft.section() == null ? null : draft.section().term();
+    parent = draft.parent();
+    level = draft.level() == null ? null : draft.level().term();
     unit = draft.unit() == null ? null : draft.unit().value();
   }
 }

@@ -2,10 +2,7 @@ package org.accord.trade.commodity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.UUID;
 import org.accord.kit.listing.Listing;
-import org.accord.kit.refusal.Faults;
-import org.accord.kit.source.FactRules;
 import org.accord.kit.source.Sources;
 import org.accord.kit.writing.Intake;
 
@@ -14,11 +11,14 @@ class CommodityIntake implements Intake<CommodityDraft, Commodity> {
   private final CommodityListing listing;
   private final HsCodes hsCodes;
   private final Sources sources;
+  private final Commodities commodities;
 
-  CommodityIntake(CommodityListing listing, HsCodes hsCodes, Sources sources) {
+  CommodityIntake(
+      CommodityListing listing, HsCodes hsCodes, Sources sources, Commodities commodities) {
     this.listing = listing;
     this.hsCodes = hsCodes;
     this.sources = sources;
+    this.commodities = commodities;
   }
 
   @Override
@@ -42,23 +42,12 @@ class CommodityIntake implements Intake<CommodityDraft, Commodity> {
   }
 
   @Override
+  public boolean refersToItself() {
+    return true;
+  }
+
+  @Override
   public Rules<CommodityDraft, Commodity> rules(Set<String> keys) {
-    return new FactRules<>(sources) {
-      @Override
-      public void check(CommodityDraft draft, Faults faults) {
-        super.check(draft, faults);
-        draft.check(hsCodes, faults);
-      }
-
-      @Override
-      protected Commodity create(CommodityDraft draft, UUID source) {
-        return new Commodity(draft, source);
-      }
-
-      @Override
-      protected void revise(Commodity stored, CommodityDraft draft, UUID source) {
-        stored.revise(draft, source);
-      }
-    };
+    return new CommodityRules(sources, hsCodes, commodities, keys, Origin.RECORDED);
   }
 }

@@ -2,7 +2,6 @@ package org.accord.trade.commodity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.accord.facts.FactFormatException;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Order;
@@ -12,11 +11,11 @@ import org.accord.kit.source.FactListing;
 
 @ApplicationScoped
 public class CommodityListing extends FactListing<CommodityView> {
-  private static final List<String> ORIGINS = List.of("reference", "recorded");
-
   private final HsCodes hsCodes;
+  private final Commodities commodities;
 
-  CommodityListing(HsCodes hsCodes) {
+  CommodityListing(HsCodes hsCodes, Commodities commodities) {
+    this.commodities = commodities;
     this.hsCodes = hsCodes;
   }
 
@@ -43,7 +42,7 @@ public class CommodityListing extends FactListing<CommodityView> {
   @Override
   protected String columns(Snapshot snapshot) {
     return "a.id, a.`key`, a.version, a.name, a.name_ru, a.name_zh, a.hs_code, a.section, a.unit,"
-        + " a.origin"
+        + " a.parent, a.level, a.origin"
         + SOURCE_COLUMNS;
   }
 
@@ -58,12 +57,9 @@ public class CommodityListing extends FactListing<CommodityView> {
         Filter.text("a.name", "a.name_ru", "a.name_zh", "a.`key`"),
         Filter.prefix("hsCode", "An HS code, or what one begins with", "a.hs_code", hsCodes::known),
         Filter.terms("section", "The section of the exchange", "a.section", CommoditySection.class),
-        Filter.anyOf("origin", "Code list or recorded", "a.origin", CommodityListing::origin));
-  }
-
-  private static String origin(String value) {
-    if (ORIGINS.contains(value)) return value;
-    throw new FactFormatException("invalid-code", "origin is one of " + String.join(", ", ORIGINS));
+        Filter.terms("origin", "Code list or recorded", "a.origin", Origin.class),
+        Filter.anyOf("parent", "The key of what it is a part of", "a.parent", commodities::known),
+        Filter.terms("level", "The level in the Harmonized System", "a.level", HsLevel.class));
   }
 
   @Override
@@ -80,6 +76,8 @@ public class CommodityListing extends FactListing<CommodityView> {
         Column.text("exchange_section", "/section"),
         Column.text("unit", "/unit"),
         Column.text("name_ru", "/names/ru"),
-        Column.text("name_zh", "/names/zh"));
+        Column.text("name_zh", "/names/zh"),
+        Column.text("parent", "/parent"),
+        Column.text("level", "/level"));
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A commodity as it is shown.
 ///
 /// @param name in the caller's language
+/// @param parent the key of the commodity that it is a part of
+/// @param level its level in the tree of the Harmonized System
 /// @param origin `reference` for rows of a code list, else `recorded`
 @Schema
 public record CommodityView(
@@ -25,7 +27,9 @@ public record CommodityView(
     @Nullable HsCode hsCode,
     @Nullable CommoditySection section,
     @Nullable Unit unit,
-    String origin,
+    @Nullable String parent,
+    @Nullable HsLevel level,
+    Origin origin,
     StatedIn source,
     @Nullable Citation cites,
     Confidence confidence,
@@ -41,7 +45,9 @@ public record CommodityView(
         row.term("hs_code", HsCode::parse),
         row.term("section", CommoditySection::of),
         row.term("unit", Unit::parse),
-        row.required("origin"),
+        row.text("parent"),
+        row.term("level", HsLevel::of),
+        Origin.of(row.required("origin")),
         Provenances.source(row),
         Provenances.cites(row),
         Provenances.confidence(row),

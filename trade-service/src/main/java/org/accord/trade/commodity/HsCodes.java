@@ -1,7 +1,7 @@
 package org.accord.trade.commodity;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -20,9 +20,13 @@ public class HsCodes {
   private final Set<String> codes = new HashSet<>();
 
   HsCodes() {
-    var list = Objects.requireNonNull(HsCodes.class.getResourceAsStream("hs-codes.txt"));
-    try (var lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(codes::add);
+    var list = Objects.requireNonNull(HsCodes.class.getResourceAsStream("harmonized-system.csv"));
+    try (var rows =
+        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+      rows.stream()
+          .map(row -> row.getField("hs_code"))
+          .filter(code -> !code.isEmpty())
+          .forEach(codes::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
