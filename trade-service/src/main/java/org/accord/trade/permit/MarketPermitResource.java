@@ -4,9 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,11 +16,8 @@ import java.util.List;
 import org.accord.facts.PartialDate;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.listing.Lists;
-import org.accord.kit.listing.Page;
-import org.accord.kit.record.History;
-import org.accord.kit.record.RecordRef;
-import org.accord.kit.record.RecordVersion;
-import org.accord.kit.record.Records;
+import org.accord.kit.writing.Answers;
+import org.accord.kit.writing.KeptResource;
 import org.accord.trade.commodity.HsCodes;
 import org.accord.trade.party.Territories;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,40 +32,21 @@ import org.jspecify.annotations.Nullable;
 /// Permits of single holders to bring a product to a market.
 @Path("/market-permits")
 @RunOnVirtualThread
-@Produces(MediaType.APPLICATION_JSON)
-public class MarketPermitResource {
-  private final MarketPermitListing listing;
+public class MarketPermitResource extends KeptResource {
   private final Lists lists;
-  private final Records records;
-  private final History history;
   private final Territories territories;
   private final HsCodes hsCodes;
 
   MarketPermitResource(
-      MarketPermitListing listing,
+      MarketPermitIntake intake,
+      Answers answers,
       Lists lists,
-      Records records,
-      History history,
       Territories territories,
       HsCodes hsCodes) {
-    this.listing = listing;
+    super(intake, answers);
     this.lists = lists;
-    this.records = records;
-    this.history = history;
     this.territories = territories;
     this.hsCodes = hsCodes;
-  }
-
-  @GET
-  @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
-  @Operation(summary = "List market permits")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of market permits",
-      content = @Content(schema = @Schema(implementation = MarketPermitPage.class)))
-  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return lists.answer(listing, uri, headers);
   }
 
   @GET
@@ -117,30 +93,6 @@ public class MarketPermitResource {
                 PartialDate.of(LocalDate.now(Clock.systemUTC())));
     return lists.answer(new MissingPermits(question), uri, headers);
   }
-
-  @GET
-  @Path("/{id}")
-  @RolesAllowed(Permission.READ)
-  @Operation(summary = "Read a market permit by id or key")
-  @APIResponse(
-      responseCode = "200",
-      description = "The market permit",
-      content = @Content(schema = @Schema(implementation = MarketPermitView.class)))
-  public Response read(@PathParam("id") RecordRef ref, @QueryParam("asOf") @Nullable String asOf) {
-    return records.answer(listing, ref, asOf);
-  }
-
-  @GET
-  @Path("/{id}/history")
-  @RolesAllowed(Permission.READ)
-  @Operation(summary = "List every version of a market permit")
-  public Page<RecordVersion> history(@PathParam("id") RecordRef ref) {
-    return history.of(listing, ref);
-  }
-
-  /// The shape of a page, for the OpenAPI document.
-  record MarketPermitPage(
-      List<MarketPermitView> items, @Nullable String next, @Nullable Long total) {}
 
   /// The shape of a page of producers.
   record ProducerPage(List<ProducerView> items, @Nullable String next, @Nullable Long total) {}

@@ -3,28 +3,27 @@ package org.accord.trade.instrument;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.accord.facts.Nearest;
 import org.accord.facts.TerritoryCode;
-import org.accord.kit.importing.ImportKind;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.refusal.Faults;
+import org.accord.kit.source.FactRules;
 import org.accord.kit.source.Sources;
+import org.accord.kit.writing.Intake;
 import org.accord.trade.party.Territories;
 
-/// How rows of `trade_instruments.csv` become instruments: as reported, so that what breaks a rule
-/// is kept.
+/// How drafts become instruments. Rows of `trade_instruments.csv` are kept as reported, also where
+/// they break a rule.
 @ApplicationScoped
-class InstrumentImport implements ImportKind<InstrumentDraft, TradeInstrument> {
+class InstrumentIntake implements Intake<InstrumentDraft, TradeInstrument> {
   private final InstrumentListing listing;
   private final Territories territories;
   private final Sources sources;
   private final Instruments instruments;
 
-  InstrumentImport(
+  InstrumentIntake(
       InstrumentListing listing,
       Territories territories,
       Sources sources,
@@ -61,16 +60,14 @@ class InstrumentImport implements ImportKind<InstrumentDraft, TradeInstrument> {
   }
 
   @Override
-  public Rows<InstrumentDraft, TradeInstrument> rows(Set<String> keys) {
-    Map<String, UUID> sourceIds = sources.byReference();
+  public Rules<InstrumentDraft, TradeInstrument> rules(Set<String> keys) {
     Set<String> known = instruments.references();
     LocalDate today = LocalDate.now(Clock.systemUTC());
-    return new Rows<>() {
+    return new FactRules<>(sources) {
       @Override
       public void check(InstrumentDraft draft, Faults faults) {
-        if (draft.key() == null) faults.field("/key", "required", "A row needs an id");
+        super.check(draft, faults);
         draft.check(faults, today);
-        Sources.check(draft, sourceIds, faults);
         for (int i = 0; i < draft.parties().size(); i++) {
           TerritoryCode territory = draft.parties().get(i).territory();
           if (territory != null)
@@ -85,17 +82,23 @@ class InstrumentImport implements ImportKind<InstrumentDraft, TradeInstrument> {
       }
 
       @Override
-      public TradeInstrument create(InstrumentDraft draft) {
-        return new TradeInstrument(draft, source(draft));
+      public void checkReported(InstrumentDraft draft, Faults faults) {
+        if (draft.key() == null) faults.field("/key", "required", "A row needs an id");
       }
 
       @Override
-      public void revise(TradeInstrument stored, InstrumentDraft draft) {
-        stored.revise(draft, source(draft));
+      public void checkEntered(InstrumentDraft draft, Faults faults) {
+        draft.checkEntered(faults);
       }
 
-      private UUID source(InstrumentDraft draft) {
-        return Objects.requireNonNull(sourceIds.get(draft.source().key()));
+      @Override
+      protected TradeInstrument create(InstrumentDraft draft, UUID source) {
+        return new TradeInstrument(draft, source);
+      }
+
+      @Override
+      protected void revise(TradeInstrument stored, InstrumentDraft draft, UUID source) {
+        stored.revise(draft, source);
       }
     };
   }
