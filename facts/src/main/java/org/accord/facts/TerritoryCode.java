@@ -134,6 +134,10 @@ public record TerritoryCode(String value) implements Comparable<TerritoryCode> {
     if (text.length() > MAX_LENGTH) {
       return "";
     }
+    Optional<CountryCode> country = CountryCode.named(text);
+    if (country.isPresent()) {
+      return " Did you mean " + country.orElseThrow() + "?";
+    }
     String spelt = text.strip().replace('_', '-').replace('~', '/').replaceAll("\\s+", "-");
     int slash = spelt.indexOf('/');
     int end = slash < 0 ? spelt.length() : slash;

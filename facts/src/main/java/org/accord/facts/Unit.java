@@ -3,6 +3,8 @@ package org.accord.facts;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ public record Unit(String value) {
 
   private static final Pattern FORM =
       Pattern.compile("[A-Za-z][A-Za-z0-9_/-]*(?: [A-Za-z0-9_/-]+)*");
+
+  /// Units of which the spelling is fixed; there are others.
+  private static final List<String> KNOWN = List.of("t", "kg", "m3", "percent", "count", "rank");
+
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
   public Unit {
@@ -27,6 +33,12 @@ public record Unit(String value) {
     if (CURRENCY.matcher(value).matches() && !isKnownCurrency(value)) {
       throw new FactFormatException(
           "unknown-code", "%s is no ISO 4217 currency.%s".formatted(value, currencyHint(value)));
+    }
+    String meant = meant(value);
+    if (!meant.equals(value)) {
+      throw new FactFormatException(
+          "unknown-code",
+          "%s is no unit. Did you mean %s?".formatted(FactFormatException.quoted(value), meant));
     }
   }
 
@@ -65,6 +77,17 @@ public record Unit(String value) {
   @Override
   public String toString() {
     return value;
+  }
+
+  /// The known unit or currency that differs in case alone, else the text itself.
+  private static String meant(String value) {
+    for (String known : KNOWN) {
+      if (known.equalsIgnoreCase(value)) {
+        return known;
+      }
+    }
+    String capitals = value.toUpperCase(Locale.ROOT);
+    return CURRENCY.matcher(capitals).matches() && isKnownCurrency(capitals) ? capitals : value;
   }
 
   private static boolean isKnownCurrency(String code) {
