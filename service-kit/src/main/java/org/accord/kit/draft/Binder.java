@@ -16,11 +16,13 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
+import org.accord.facts.PlainText;
 import org.accord.kit.refusal.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,19 @@ public class Binder {
       if (!faults.touches(pointer)) faults.field(pointer, code(violation), violation.getMessage());
     }
     return draft;
+  }
+
+  /// Names what a merge patch takes away although no record has it. All else that is wrong with a
+  /// patch is wrong with what it leads to.
+  public void checkRemovals(MergePatch patch, Class<? extends Draft> type, Faults faults) {
+    ObjectNode removals = mapper.createObjectNode();
+    patch
+        .changes()
+        .properties()
+        .forEach(change -> {
+          if (change.getValue().isNull()) removals.set(change.getKey(), change.getValue());
+        });
+    unknown(removals, shape(type), "", faults);
   }
 
   /// What of the record's representation a caller could send back: its JSON, reduced to the draft's
@@ -83,7 +98,11 @@ public class Binder {
       return null;
     }
     try {
+      if (json.isTextual()) PlainText.require(json.textValue());
       return mapper.treeToValue(json, type);
+    } catch (FactFormatException e) {
+      faults.field(pointer, e.code(), e.getMessage());
+      return null;
     } catch (JsonMappingException e) {
       if (root(e) instanceof FactFormatException wrong)
         faults.field(pointer, wrong.code(), String.valueOf(wrong.getMessage()));
@@ -101,15 +120,7 @@ public class Binder {
       return null;
     }
     Shape shape = shape(type);
-    List<String> names = Arrays.stream(shape.components()).map(RecordComponent::getName).toList();
-    json.fieldNames()
-        .forEachRemaining(name -> {
-          if (!names.contains(name))
-            faults.field(
-                pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
-                "unknown-property",
-                "There is no property " + name + "." + Nearest.hint(name, names));
-        });
+    unknown(json, shape, pointer, faults);
     List<@Nullable Object> values = new ArrayList<>();
     int before = faults.list().size();
     for (RecordComponent component : shape.components()) {
@@ -134,6 +145,18 @@ public class Binder {
     }
   }
 
+  private static void unknown(JsonNode json, Shape shape, String pointer, Faults faults) {
+    List<String> names = Arrays.stream(shape.components()).map(RecordComponent::getName).toList();
+    json.fieldNames()
+        .forEachRemaining(name -> {
+          if (!names.contains(name))
+            faults.field(
+                pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                "unknown-property",
+                "There is no property " + name + "." + Nearest.hint(name, names));
+        });
+  }
+
   private @Nullable Object list(JsonNode json, JavaType item, String pointer, Faults faults) {
     if (!json.isArray()) {
       faults.field(pointer, "wrong-type", "Expected an array, found " + kind(json));
@@ -142,7 +165,10 @@ public class Binder {
     List<Object> items = new ArrayList<>();
     for (int i = 0; i < json.size(); i++) {
       Object bound = value(json.get(i), item, pointer + "/" + i, faults);
-      if (bound != null) items.add(bound);
+      if (bound != null && json.get(i).isTextual() && items.contains(bound))
+        faults.field(
+            pointer + "/" + i, "duplicate", json.get(i).textValue() + " stands there already");
+      else if (bound != null) items.add(bound);
       else if (json.get(i).isNull())
         faults.field(pointer + "/" + i, "required", "An item of a list cannot be null");
     }
@@ -201,11 +227,15 @@ public class Binder {
     return switch (annotation) {
       case NotNull _, NotEmpty _ -> "required";
       case jakarta.validation.constraints.NotBlank _ -> "required";
-      case Size _ -> "too-long";
+      case Size size -> tooShort(violation.getInvalidValue(), size) ? "out-of-range" : "too-long";
       case jakarta.validation.constraints.Min _, jakarta.validation.constraints.Max _ ->
           "out-of-range";
       default -> "invalid-format";
     };
+  }
+
+  private static boolean tooShort(@Nullable Object value, Size size) {
+    return value instanceof Collection<?> items && items.size() < size.min();
   }
 
   private record Shape(RecordComponent[] components, Constructor<?> constructor, boolean open) {

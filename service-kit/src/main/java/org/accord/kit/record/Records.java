@@ -15,8 +15,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.accord.facts.Nearest;
 import org.accord.kit.draft.Binder;
 import org.accord.kit.draft.Draft;
 import org.accord.kit.draft.DraftFaults;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads single records, as answers with their entity tags and as JSON for comparison.
 @ApplicationScoped
 public class Records {
+  private static final int MOST_NEAR = 2000;
+
   private final Snapshots snapshots;
   private final AgroalDataSource database;
   private final ObjectMapper mapper;
@@ -141,8 +145,7 @@ public class Records {
     try (var statement = connection.prepareStatement(select.text())) {
       select.bind(statement);
       try (var result = statement.executeQuery()) {
-        if (!result.next())
-          throw new Refusal.NotFound("There is no " + listing.noun() + " " + ref.text());
+        if (!result.next()) throw missing(listing, ref);
         Row row = new Row(result, caller.language());
         return new Found<>(listing.whole(row), row.id("id"), row.integer("version"));
       }
@@ -192,6 +195,50 @@ public class Records {
           List.of(
               Fault.parameter(
                   "asOf", "invalid-date", "asOf is an instant such as 2026-01-31T12:00:00Z")));
+    }
+  }
+
+  /// What is said of a reference to no record, with the keys that are near.
+  public Refusal missing(Listing<?> listing, RecordRef ref) {
+    return new Refusal.NotFound(unknown(listing, ref.text()));
+  }
+
+  /// The same as a sentence.
+  public String unknown(Listing<?> listing, String reference) {
+    return "There is no "
+        + listing.noun()
+        + " "
+        + reference
+        + "."
+        + Nearest.hint(reference, near(listing, reference));
+  }
+
+  /// Keys that begin alike, among which those that are near can be found.
+  private List<String> near(Listing<?> listing, String reference) {
+    String start = reference.strip().replaceFirst("(?s)^(.{0,3}).*$", "$1");
+    if (listing.keyColumn().isEmpty() || start.isEmpty() || !start.matches("[\\w-]+"))
+      return List.of();
+    String column = listing.keyColumn().orElseThrow();
+    String like = start.replace("_", "\\_") + "%";
+    Snapshot present = new Snapshot.Present();
+    Sql select =
+        Sql.of("SELECT " + column + " FROM " + present.table(listing.table(), "a"))
+            .add(
+                " WHERE (" + column + " LIKE ? OR " + column + " LIKE ? OR " + column + " LIKE ?)",
+                like,
+                like.toUpperCase(Locale.ROOT),
+                like.toLowerCase(Locale.ROOT))
+            .add(" AND " + listing.membership() + " LIMIT " + MOST_NEAR);
+    List<String> keys = new ArrayList<>();
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(select.text())) {
+      select.bind(statement);
+      try (var result = statement.executeQuery()) {
+        while (result.next()) keys.add(result.getString(1));
+      }
+      return keys;
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
     }
   }
 

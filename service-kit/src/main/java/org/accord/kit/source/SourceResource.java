@@ -17,7 +17,6 @@ import org.accord.kit.identity.Permission;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.record.RecordRef;
 import org.accord.kit.record.Records;
-import org.accord.kit.refusal.Refusal;
 import org.accord.kit.writing.Answers;
 import org.accord.kit.writing.KeptResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,10 +59,7 @@ public class SourceResource extends KeptResource {
       content = @Content(schema = @Schema(implementation = FactPage.class)))
   public Response facts(
       @PathParam("id") RecordRef ref, @Context UriInfo uri, @Context HttpHeaders headers) {
-    UUID id =
-        records
-            .resolve(listing, ref)
-            .orElseThrow(() -> new Refusal.NotFound("There is no source " + ref.text()));
+    UUID id = records.resolve(listing, ref).orElseThrow(() -> records.missing(listing, ref));
     return lists.answer(facts.of(id), uri, headers);
   }
 

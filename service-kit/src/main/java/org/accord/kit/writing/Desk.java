@@ -71,7 +71,7 @@ public class Desk {
   public <D extends Draft, E extends Recorded> Response replace(
       Intake<D, E> intake, RecordRef ref, @Nullable String ifMatch, DraftBody body) {
     E record = named(intake, ref, ifMatch);
-    revise(intake, record, body.json());
+    revise(intake, record, body.json(), new Faults());
     return records.changed(intake.listing(), record.id());
   }
 
@@ -79,26 +79,27 @@ public class Desk {
   public <D extends Draft, E extends Recorded> Response patch(
       Intake<D, E> intake, RecordRef ref, @Nullable String ifMatch, MergePatch patch) {
     E record = named(intake, ref, ifMatch);
+    Faults faults = new Faults();
+    binder.checkRemovals(patch, intake.draft(), faults);
     ObjectNode stored = records.draftJson(intake.listing(), record.id(), intake.draft());
-    revise(intake, record, patch.applyTo(stored));
+    revise(intake, record, patch.applyTo(stored), faults);
     return records.changed(intake.listing(), record.id());
   }
 
-  /// The answer to a POST that records an act in the life of a record.
-  ///
-  /// @param event the last part of the event's type, such as `signed`
-  public <D extends Draft, E extends Recorded> Response act(
-      Intake<D, E> intake,
-      RecordRef ref,
-      @Nullable String ifMatch,
-      Draft body,
-      String event,
-      Consumer<E> act) {
+  /// The answer to a POST that records an act in the life of a record. All that is wrong with what
+  /// the body states is told at once.
+  public <A extends Draft, E extends Recorded> Response act(
+      Intake<?, E> intake, RecordRef ref, @Nullable String ifMatch, DraftBody body, Act<A, E> act) {
     return idempotency.once(
-        body,
+        body.json(),
         () -> {
           E record = named(intake, ref, ifMatch);
-          change(intake, record, event, () -> act.accept(record));
+          Faults faults = new Faults();
+          A stated = binder.bind(body.json(), act.type(), faults);
+          if (stated != null) act.check(stated, faults);
+          DraftFaults.refuse(faults);
+          if (stated == null) throw new IllegalStateException("A body without fault states no act");
+          change(intake, record, act.event(stated), () -> act.carryOut(stated, record));
           return records.changed(intake.listing(), record.id());
         });
   }
@@ -128,15 +129,14 @@ public class Desk {
             .flatMap(id ->
                 Optional.ofNullable(
                     entities.find(intake.entity(), id, LockModeType.PESSIMISTIC_WRITE)))
-            .orElseThrow(() ->
-                new Refusal.NotFound("There is no " + intake.listing().noun() + " " + ref.text()));
+            .orElseThrow(() -> records.missing(intake.listing(), ref));
     Etag.require(ifMatch, record);
     return record;
   }
 
   private <D extends Draft, E extends Recorded> E entered(Intake<D, E> intake, JsonNode json) {
     Intake.Rules<D, E> rules = intake.rules(Set.of());
-    E record = rules.enter(checked(intake, rules, json));
+    E record = rules.enter(checked(intake, rules, json, new Faults(), _ -> {}));
     Refusal taken =
         new Refusal.Conflict(
             "duplicate-key",
@@ -157,9 +157,10 @@ public class Desk {
   }
 
   private <D extends Draft, E extends Recorded> void revise(
-      Intake<D, E> intake, E record, JsonNode json) {
+      Intake<D, E> intake, E record, JsonNode json, Faults faults) {
     Intake.Rules<D, E> rules = intake.rules(Set.of());
-    D draft = checked(intake, rules, json);
+    D draft =
+        checked(intake, rules, json, faults, stated -> rules.checkRevision(record, stated, faults));
     if (!json.path("key").asText("").equals(record.key() == null ? "" : record.key()))
       throw new Refusal.Conflict(
           "key-immutable",
@@ -172,12 +173,16 @@ public class Desk {
   }
 
   private <D extends Draft, E extends Recorded> D checked(
-      Intake<D, E> intake, Intake.Rules<D, E> rules, JsonNode json) {
-    Faults faults = new Faults();
+      Intake<D, E> intake,
+      Intake.Rules<D, E> rules,
+      JsonNode json,
+      Faults faults,
+      Consumer<D> further) {
     D draft = binder.bind(json, intake.draft(), faults);
     if (draft != null) {
       rules.check(draft, faults);
       rules.checkEntered(draft, faults);
+      further.accept(draft);
     }
     DraftFaults.refuse(faults);
     if (draft == null) throw new IllegalStateException("A body without fault states no draft");

@@ -43,6 +43,9 @@ public interface Intake<D extends Draft, E extends Recorded> extends ImportKind<
     /// break it are kept and listed as findings.
     default void checkEntered(D draft, Faults faults) {}
 
+    /// Names what the stored record forbids, when it is to become what the draft says.
+    default void checkRevision(E stored, D draft, Faults faults) {}
+
     /// The record of a row of a file.
     E create(D draft);
 

@@ -129,7 +129,8 @@ public record ObservationDraft(
       faults.field("/value", "required", "A figure states a value or a change ratio");
     if (value != null && unit == null && !faults.touches("/unit"))
       faults.field("/unit", "required", "A value needs its unit");
-    if (value == null && unit != null) faults.field("/value", "required", "A unit needs a value");
+    if (value == null && unit != null && !faults.touches("/value"))
+      faults.field("/value", "required", "A unit needs a value");
     checkNumber(value, "/value", faults);
     checkNumber(changeRatio, "/changeRatio", faults);
     if (value != null && value.signum() < 0 && measure != null && !measure.mayBeNegative())
