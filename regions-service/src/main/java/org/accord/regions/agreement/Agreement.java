@@ -2,6 +2,7 @@ package org.accord.regions.agreement;
 
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,19 @@ class Agreement extends Fact {
     }
     state = to.term();
     inWorkflow = true;
+  }
+
+  /// Where the draft leaves out a date by which the agreement came to its state: such a date can be
+  /// corrected, not taken away.
+  List<String> undated(AgreementDraft draft) {
+    if (!inWorkflow) return List.of();
+    List<String> undated = new ArrayList<>();
+    boolean signed = state() != AgreementState.DRAFT && state() != AgreementState.IN_PREPARATION;
+    if (signed && signedOn != null && draft.signedOn() == null) undated.add("/signedOn");
+    if (signed && validFrom != null && draft.validFrom() == null) undated.add("/validFrom");
+    boolean ended = state() == AgreementState.EXPIRED || state() == AgreementState.TERMINATED;
+    if (ended && validTo != null && draft.validTo() == null) undated.add("/validTo");
+    return undated;
   }
 
   private void sign(PartialDate day) {

@@ -3,12 +3,15 @@ package org.accord.regions.agreement;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.accord.kit.conflict.Conflicts;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.Sql;
+import org.accord.kit.record.Lineage;
 import org.accord.kit.revision.DatabaseFailure;
 import org.accord.kit.source.Sources;
 import org.accord.kit.writing.Effect;
@@ -70,16 +73,24 @@ class AgreementIntake implements Intake<AgreementDraft, Agreement>, Referrers {
   @Override
   public Rules<AgreementDraft, Agreement> rules(Set<String> keys) {
     Set<String> agreements = new HashSet<>();
+    Lineage succession = new Lineage();
+    Map<String, String> successors = new HashMap<>();
     try (var connection = database.getConnection();
-        var result = connection.createStatement().executeQuery("SELECT `key`, id FROM agreement")) {
+        var result =
+            connection
+                .createStatement()
+                .executeQuery("SELECT `key`, id, supersedes FROM agreement ORDER BY id")) {
       while (result.next()) {
         if (result.getString(1) != null) agreements.add(result.getString(1));
         agreements.add(result.getString(2));
+        if (result.getString(1) != null) succession.name(result.getString(1), result.getString(2));
+        if (result.getString(3) != null) successors.put(result.getString(2), result.getString(3));
       }
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
-    return new AgreementRules(sources, territories.codes(), agreements, keys);
+    successors.forEach(succession::put);
+    return new AgreementRules(sources, territories.codes(), agreements, keys, succession);
   }
 
   @Override

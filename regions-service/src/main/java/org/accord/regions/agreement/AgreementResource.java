@@ -13,14 +13,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.accord.kit.draft.DraftBody;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.record.RecordRef;
+import org.accord.kit.refusal.Faults;
+import org.accord.kit.writing.Act;
 import org.accord.kit.writing.Answers;
 import org.accord.kit.writing.Desk;
 import org.accord.kit.writing.KeptResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +57,30 @@ public class AgreementResource extends KeptResource {
   public Response move(
       @PathParam("id") RecordRef ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      AgreementTransition transition) {
-    LocalDate today = LocalDate.now(Clock.systemUTC());
-    return desk.act(
-        intake,
-        ref,
-        ifMatch,
-        transition,
-        transition.to().term(),
-        agreement -> agreement.move(transition.to(), transition.day(today)));
+      @RequestBody(content = @Content(schema = @Schema(implementation = AgreementTransition.class)))
+          DraftBody transition) {
+    return desk.act(intake, ref, ifMatch, transition, new Move(LocalDate.now(Clock.systemUTC())));
+  }
+
+  private record Move(LocalDate today) implements Act<AgreementTransition, Agreement> {
+    @Override
+    public Class<AgreementTransition> type() {
+      return AgreementTransition.class;
+    }
+
+    @Override
+    public void check(AgreementTransition transition, Faults faults) {
+      transition.check(faults, today);
+    }
+
+    @Override
+    public String event(AgreementTransition transition) {
+      return transition.to().term();
+    }
+
+    @Override
+    public void carryOut(AgreementTransition transition, Agreement agreement) {
+      agreement.move(transition.to(), transition.day(today));
+    }
   }
 }

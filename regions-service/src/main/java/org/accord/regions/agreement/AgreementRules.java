@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
+import org.accord.kit.record.Lineage;
 import org.accord.kit.record.RecordRef;
 import org.accord.kit.record.Reference;
 import org.accord.kit.refusal.Faults;
@@ -20,16 +21,23 @@ final class AgreementRules extends FactRules<AgreementDraft, Agreement> {
   private final Set<String> territories;
   private final Set<String> agreements;
   private final Set<String> onTheirWay;
+  private final Lineage succession;
   private final LocalDate today = LocalDate.now(Clock.systemUTC());
 
   /// @param agreements keys and ids that an agreement may supersede
   /// @param onTheirWay further such keys, which may become more
+  /// @param succession which of them supersedes which
   AgreementRules(
-      Sources sources, Set<String> territories, Set<String> agreements, Set<String> onTheirWay) {
+      Sources sources,
+      Set<String> territories,
+      Set<String> agreements,
+      Set<String> onTheirWay,
+      Lineage succession) {
     super(sources);
     this.territories = territories;
     this.agreements = agreements;
     this.onTheirWay = onTheirWay;
+    this.succession = succession;
   }
 
   @Override
@@ -48,6 +56,16 @@ final class AgreementRules extends FactRules<AgreementDraft, Agreement> {
           "/supersedes",
           "unknown-reference",
           "There is no agreement " + before + "." + Nearest.hint(before, agreements));
+    if (draft.key() != null) succeed(draft.key(), draft, faults);
+  }
+
+  private void succeed(String agreement, AgreementDraft draft, Faults faults) {
+    String before = draft.supersedes();
+    if (faults.touches("/supersedes") || succession.put(agreement, before)) return;
+    faults.field(
+        "/supersedes",
+        "out-of-range",
+        before + " is superseded by " + agreement + " in the end, or is the same");
   }
 
   @Override
@@ -59,6 +77,20 @@ final class AgreementRules extends FactRules<AgreementDraft, Agreement> {
   @Override
   public void checkEntered(AgreementDraft draft, Faults faults) {
     draft.checkWorkflow(faults);
+  }
+
+  @Override
+  public void checkRevision(Agreement stored, AgreementDraft draft, Faults faults) {
+    succeed(stored.reference(), draft, faults);
+    stored
+        .undated(draft)
+        .forEach(pointer -> {
+          if (!faults.touches(pointer))
+            faults.field(
+                pointer,
+                "required",
+                "The agreement is " + stored.state().term() + " by an act of this date");
+        });
   }
 
   @Override

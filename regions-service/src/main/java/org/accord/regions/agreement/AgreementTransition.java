@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.accord.facts.PartialDate;
 import org.accord.kit.draft.Draft;
-import org.accord.kit.draft.DraftFaults;
 import org.accord.kit.refusal.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,14 @@ public record AgreementTransition(
     @Nullable PartialDate on)
     implements Draft {
 
-  /// The day of the act. One that lies in the future is refused: it has not happened.
-  PartialDate day(LocalDate today) {
-    PartialDate day = on == null ? PartialDate.of(today) : on;
-    if (day.earliest().isAfter(today)) {
-      Faults faults = new Faults();
+  /// Names what no act may say: one that lies in the future has not happened.
+  void check(Faults faults, LocalDate today) {
+    if (on != null && on.earliest().isAfter(today))
       faults.field("/on", "out-of-range", "The act lies in the future");
-      DraftFaults.refuse(faults);
-    }
-    return day;
+  }
+
+  /// The day of the act.
+  PartialDate day(LocalDate today) {
+    return on == null ? PartialDate.of(today) : on;
   }
 }

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import org.accord.facts.CountryCode;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
 import org.accord.facts.TerritoryCode;
+import org.accord.kit.record.Lineage;
 import org.accord.kit.record.Reference;
 import org.accord.kit.revision.DatabaseFailure;
 
@@ -27,6 +29,21 @@ public class Territories {
       Set<String> codes = new HashSet<>();
       while (result.next()) codes.add(result.getString(1));
       return codes;
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /// Which territory encloses which.
+  Lineage tree() {
+    try (var connection = database.getConnection();
+        var result =
+            connection
+                .createStatement()
+                .executeQuery("SELECT `key`, parent FROM territory WHERE parent IS NOT NULL")) {
+      Lineage tree = new Lineage();
+      while (result.next()) tree.put(result.getString(1), result.getString(2));
+      return tree;
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
@@ -56,7 +73,11 @@ public class Territories {
 
   /// What is said of a code that is none of the known.
   public static FactFormatException unknown(String code, Set<String> known) {
+    String hint =
+        CountryCode.named(code)
+            .map(country -> " Did you mean " + country + "?")
+            .orElseGet(() -> Nearest.hint(code, known));
     return new FactFormatException(
-        "unknown-reference", "There is no territory " + code + "." + Nearest.hint(code, known));
+        "unknown-reference", "There is no territory " + code + "." + hint);
   }
 }

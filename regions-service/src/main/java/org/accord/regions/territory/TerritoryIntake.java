@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import org.accord.kit.listing.Listing;
+import org.accord.kit.record.Lineage;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactRules;
 import org.accord.kit.source.Sources;
@@ -49,6 +50,7 @@ class TerritoryIntake implements Intake<TerritoryDraft, Territory> {
   @Override
   public Rules<TerritoryDraft, Territory> rules(Set<String> keys) {
     Set<String> known = territories.codes();
+    Lineage tree = territories.tree();
     return new FactRules<>(sources) {
       @Override
       public void check(TerritoryDraft draft, Faults faults) {
@@ -61,6 +63,11 @@ class TerritoryIntake implements Intake<TerritoryDraft, Territory> {
           var unknown = Territories.unknown(draft.parent().value(), known);
           faults.field("/parent", unknown.code(), unknown.getMessage());
         }
+        if (draft.key() != null
+            && !faults.touches("/parent")
+            && !tree.put(draft.key(), draft.parent() == null ? null : draft.parent().value()))
+          faults.field(
+              "/parent", "out-of-range", draft.parent() + " lies in " + draft.key() + " itself");
       }
 
       @Override
