@@ -133,11 +133,18 @@ public abstract class Listing<V> {
         .add(" AND " + membership());
   }
 
+  /// The fields of the representation that tell what other records say of this one; a change of
+  /// them is no change of it.
+  public List<String> derived() {
+    return List.of("conflicts", "preferred");
+  }
+
   /// All versions of one record, with the transactions that wrote and ended each.
-  public final Sql versions(Snapshot present, UUID id) {
-    return Sql.of("SELECT " + columns(present))
+  public final Sql versions(UUID id) {
+    Snapshot then = new Snapshot.Then();
+    return Sql.of("SELECT " + columns(then))
         .add(", a.row_start AS version_start, a.row_end AS version_end FROM ")
-        .add(table() + " FOR SYSTEM_TIME ALL a" + joins(present))
+        .add(then.table(table(), "a") + joins(then))
         .add(" WHERE a.id = ?", id);
   }
 

@@ -15,16 +15,12 @@ import org.accord.kit.listing.Page;
 import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.refusal.Refusal;
-import org.accord.kit.revision.Snapshot;
 import org.accord.kit.revision.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /// Every version of a record, also of a deleted one: who, when, and what changed field by field.
 @ApplicationScoped
 public class History {
-  /// What other records say of this one is no change of it.
-  private static final List<String> DERIVED = List.of("conflicts", "preferred");
-
   private final Snapshots snapshots;
   private final ObjectMapper mapper;
 
@@ -37,13 +33,13 @@ public class History {
   public Page<RecordVersion> of(Listing<?> listing, RecordRef ref) {
     return snapshots.read(
         null,
-        (connection, present) -> {
+        (connection, _) -> {
           UUID id = id(listing, ref, connection);
-          List<Stored> stored = stored(listing, id, connection, present);
+          List<Stored> stored = stored(listing, id, connection);
           List<RecordVersion> versions = new ArrayList<>();
           ObjectNode before = mapper.createObjectNode();
           for (Stored version : stored) {
-            versions.add(version.against(before, versions.isEmpty()));
+            versions.add(version.against(before, versions.isEmpty(), listing.derived()));
             before = version.state();
           }
           return new Page<>(versions, null, null);
@@ -66,7 +62,7 @@ public class History {
     }
   }
 
-  private List<Stored> stored(Listing<?> listing, UUID id, Connection connection, Snapshot present)
+  private List<Stored> stored(Listing<?> listing, UUID id, Connection connection)
       throws SQLException {
     Sql select =
         Sql.of(
@@ -74,7 +70,7 @@ public class History {
                     + " COALESCE(o.recorded_at, r.begun_at) AS start_at,"
                     + " e.changed_by AS end_by, e.client AS end_client,"
                     + " COALESCE(f.recorded_at, e.begun_at) AS end_at FROM (")
-            .add(listing.versions(present, id))
+            .add(listing.versions(id))
             .add(
                 ") v JOIN revision r ON r.trx = v.version_start"
                     + " LEFT JOIN commit_order o ON o.trx = v.version_start"
@@ -98,7 +94,7 @@ public class History {
           versions.add(last);
         }
         if (last != null && last.end() != null)
-          versions.add(new Stored(last.version(), mapper.createObjectNode(), last.end(), null));
+          versions.add(new Stored(last.version() + 1, mapper.createObjectNode(), last.end(), null));
       }
     }
     return versions;
@@ -115,13 +111,13 @@ public class History {
 
   private record Stored(int version, ObjectNode state, Change change, @Nullable Change end) {
 
-    RecordVersion against(ObjectNode before, boolean first) {
+    RecordVersion against(ObjectNode before, boolean first, List<String> derived) {
       String action =
           first || before.isEmpty() ? "created" : state.isEmpty() ? "deleted" : "updated";
       List<RecordVersion.FieldChange> changes = new ArrayList<>();
       if (action.equals("updated"))
         for (String field : Records.differences(before, state))
-          if (!DERIVED.contains(field))
+          if (!derived.contains(field))
             changes.add(
                 new RecordVersion.FieldChange(field, value(before, field), value(state, field)));
       return new RecordVersion(

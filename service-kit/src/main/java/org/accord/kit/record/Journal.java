@@ -38,6 +38,11 @@ public class Journal {
       return new Entry(type, "created", record, List.of());
     }
 
+    /// The version that the change led to: the end of a record is its last.
+    int version() {
+      return event.equals("deleted") ? record.version() + 1 : record.version();
+    }
+
     public static Entry deleted(String type, Identified record) {
       return new Entry(type, "deleted", record, List.of());
     }
@@ -72,7 +77,7 @@ public class Journal {
         insert.setString(3, entry.type());
         insert.setString(4, entry.record().id().toString());
         insert.setString(5, entry.record().key());
-        insert.setInt(6, entry.record().version());
+        insert.setInt(6, entry.version());
         insert.setString(7, entry.changed().isEmpty() ? null : json(entry.changed()));
         insert.addBatch();
       }

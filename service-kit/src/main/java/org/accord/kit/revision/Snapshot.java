@@ -37,6 +37,25 @@ public sealed interface Snapshot {
     }
   }
 
+  /// What held, of other records, when a version of the record `a` ended: with the last version,
+  /// what holds now.
+  record Then() implements Snapshot {
+    @Override
+    public String table(String name, String alias) {
+      return name + " FOR SYSTEM_TIME ALL " + alias;
+    }
+
+    @Override
+    public String holds(String alias) {
+      return "(" + alias + ".row_start < a.row_end AND " + alias + ".row_end >= a.row_end)";
+    }
+
+    @Override
+    public LocalDate day() {
+      return LocalDate.now(Clock.systemUTC());
+    }
+  }
+
   /// The state up to a position of the commit order. Transactions up to `highest` are in it, but
   /// for the `missing`, which were still open then.
   record Past(LocalDate day, long highest, List<Long> missing) implements Snapshot {
