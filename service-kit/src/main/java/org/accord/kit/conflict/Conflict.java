@@ -30,6 +30,9 @@ class Conflict extends Identified {
 
   private @Nullable String preferenceReason;
 
+  /// Counts how often the members changed, which is a new version of the conflict each time.
+  private int memberChanges;
+
   /// For Hibernate, which fills the fields.
   @SuppressWarnings("NullAway.Init")
   protected Conflict() {}
@@ -86,6 +89,10 @@ class Conflict extends Identified {
     preferredBy = "editor";
     preferenceReason = why;
     state = "settled";
+  }
+
+  void changeMembers() {
+    memberChanges++;
   }
 
   /// The members changed: whatever was settled is open again.

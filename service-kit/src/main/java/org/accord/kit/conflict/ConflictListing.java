@@ -1,20 +1,34 @@
 package org.accord.kit.conflict;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.accord.facts.FactFormatException;
+import org.accord.facts.Nearest;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
+import org.accord.kit.record.RecordRef;
+import org.accord.kit.record.Records;
 import org.accord.kit.revision.Snapshot;
 
 @ApplicationScoped
 public class ConflictListing extends Listing<ConflictView> {
+  private final List<ConflictRule> rules;
+  private final Records records;
+
+  ConflictListing(@All List<ConflictRule> rules, Records records) {
+    this.rules = rules;
+    this.records = records;
+  }
+
   @Override
   public String path() {
     return "conflicts";
@@ -51,6 +65,12 @@ public class ConflictListing extends Listing<ConflictView> {
     return ConflictView.of(row);
   }
 
+  /// Whom a conflict prefers is its own affair.
+  @Override
+  public List<String> derived() {
+    return List.of();
+  }
+
   @Override
   public List<String> events() {
     return List.of("created", "updated", "settled", "dissolved");
@@ -59,12 +79,12 @@ public class ConflictListing extends Listing<ConflictView> {
   @Override
   public List<Filter> filters() {
     return List.of(
-        Filter.anyOf("type", "The members' record type", "a.record_type", value -> value),
+        oneOf("type", "The members' record type", "a.record_type", types()),
         oneOf("state", "Whether it is open", "a.state", List.of("open", "settled", "dissolved")),
         oneOf("foundBy", "Who found it", "a.found_by", List.of("rule", "editor")),
         new Filter(
             "member",
-            "The id of a member",
+            "The id or key of a member",
             List.of(),
             false,
             (values, snapshot) ->
@@ -73,7 +93,11 @@ public class ConflictListing extends Listing<ConflictView> {
                         " WHERE f.conflict_id = a.id AND f.record_id = ? AND "
                             + snapshot.holds("f")
                             + ")",
-                        id(values.getFirst()))));
+                        member(values.getFirst()))));
+  }
+
+  private List<String> types() {
+    return rules.stream().map(ConflictRule::type).distinct().sorted().toList();
   }
 
   private static Filter oneOf(String name, String description, String column, List<String> terms) {
@@ -86,17 +110,30 @@ public class ConflictListing extends Listing<ConflictView> {
           for (String value : values)
             if (!terms.contains(value))
               throw new FactFormatException(
-                  "invalid-code", name + " is one of " + String.join(", ", terms));
+                  "unknown-code",
+                  "%s is one of %s, not %s.%s"
+                      .formatted(
+                          name, String.join(", ", terms), value, Nearest.hint(value, terms)));
           return Sql.of(column + " IN " + Sql.places(values.size()), values.toArray());
         });
   }
 
-  private static UUID id(String value) {
-    try {
-      return UUID.fromString(value);
-    } catch (IllegalArgumentException _) {
-      throw new FactFormatException("invalid-format", "member is the id of a record");
+  private UUID member(String reference) {
+    RecordRef ref = new RecordRef(reference);
+    if (ref.id().isPresent()) return ref.id().orElseThrow();
+    List<Listing<?>> kept = new ArrayList<>();
+    for (ConflictRule rule : rules) if (!kept.contains(rule.listing())) kept.add(rule.listing());
+    for (Listing<?> listing : kept) {
+      Optional<UUID> found = records.resolve(listing, ref);
+      if (found.isPresent()) return found.orElseThrow();
     }
+    throw new FactFormatException(
+        "unknown-reference",
+        kept.isEmpty()
+            ? "There is no record " + reference
+            : kept.stream()
+                .map(listing -> records.unknown(listing, reference))
+                .collect(Collectors.joining(" ")));
   }
 
   @Override

@@ -18,14 +18,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.accord.facts.Nearest;
+import org.accord.kit.draft.Binder;
+import org.accord.kit.draft.DraftBody;
 import org.accord.kit.draft.DraftFaults;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.record.Etag;
+import org.accord.kit.record.Holds;
 import org.accord.kit.record.Journal;
 import org.accord.kit.record.RecordRef;
 import org.accord.kit.record.Records;
+import org.accord.kit.record.Reference;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.refusal.Refusal;
 import org.accord.kit.request.Idempotency;
@@ -34,6 +39,7 @@ import org.accord.kit.writing.ListedResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +54,8 @@ public class ConflictResource extends ListedResource {
   private final Records records;
   private final Journal journal;
   private final Idempotency idempotency;
+  private final Binder binder;
+  private final Holds holds;
 
   ConflictResource(
       Conflicts conflicts,
@@ -56,7 +64,9 @@ public class ConflictResource extends ListedResource {
       @All List<ConflictRule> rules,
       Records records,
       Journal journal,
-      Idempotency idempotency) {
+      Idempotency idempotency,
+      Binder binder,
+      Holds holds) {
     super(listing, answers);
     this.conflicts = conflicts;
     this.listing = listing;
@@ -64,6 +74,8 @@ public class ConflictResource extends ListedResource {
     this.records = records;
     this.journal = journal;
     this.idempotency = idempotency;
+    this.binder = binder;
+    this.holds = holds;
   }
 
   @POST
@@ -74,13 +86,20 @@ public class ConflictResource extends ListedResource {
       responseCode = "201",
       description = "The conflict",
       content = @Content(schema = @Schema(implementation = ConflictView.class)))
-  public Response declare(ConflictDraft draft) {
+  public Response declare(
+      @RequestBody(content = @Content(schema = @Schema(implementation = ConflictDraft.class)))
+          DraftBody body) {
     return idempotency.once(
-        draft,
+        body.json(),
         () -> {
           Faults faults = new Faults();
-          Set<UUID> members = members(draft, faults);
+          ConflictDraft draft = binder.bind(body.json(), ConflictDraft.class, faults);
+          Set<UUID> members = draft == null ? Set.of() : members(draft, faults);
           DraftFaults.refuse(faults);
+          if (draft == null) throw new IllegalStateException("A body without fault is no conflict");
+          if (conflicts.isDeclared(draft.type(), members))
+            throw new Refusal.Conflict(
+                "conflict-already-declared", "These records are declared to disagree already");
           Conflict conflict = Conflict.declared(draft.type(), draft.reason());
           conflicts.persistAndFlush(conflict);
           journal.write(Journal.Entry.created("conflict", conflict));
@@ -101,22 +120,19 @@ public class ConflictResource extends ListedResource {
   public Response prefer(
       @PathParam("id") RecordRef ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      Preference preference) {
+      @RequestBody(content = @Content(schema = @Schema(implementation = Preference.class)))
+          DraftBody body) {
     Conflict conflict =
         ref.id()
             .flatMap(conflicts::locked)
             .orElseThrow(() -> new Refusal.NotFound("There is no conflict " + ref.text()));
     Etag.require(ifMatch, conflict);
-    Optional<UUID> chosen =
-        listingOf(conflict.type())
-            .flatMap(members -> records.resolve(members, new RecordRef(preference.preferred())));
     Faults faults = new Faults();
-    if (chosen.filter(conflicts.members(conflict.id())::contains).isEmpty())
-      faults.field(
-          "/preferred",
-          "unknown-reference",
-          preference.preferred() + " is no member of this conflict");
+    Preference preference = binder.bind(body.json(), Preference.class, faults);
+    Optional<UUID> chosen =
+        preference == null ? Optional.empty() : chosen(conflict, preference.preferred(), faults);
     DraftFaults.refuse(faults);
+    if (preference == null) throw new IllegalStateException("A body without fault prefers none");
     conflict.prefer(chosen.orElseThrow(), preference.reason());
     conflicts.flush();
     journal.write(
@@ -124,29 +140,55 @@ public class ConflictResource extends ListedResource {
     return records.changed(listing, conflict.id());
   }
 
-  private Set<UUID> members(ConflictDraft draft, Faults faults) {
-    Optional<Listing<?>> kept = listingOf(draft.type());
-    List<String> types = rules.stream().map(ConflictRule::type).distinct().toList();
-    if (kept.isEmpty()) {
+  private Optional<UUID> chosen(Conflict conflict, @Nullable String named, Faults faults) {
+    if (named == null) return Optional.empty();
+    Set<UUID> members = conflicts.members(conflict.id());
+    Optional<UUID> chosen =
+        listingOf(conflict.type())
+            .flatMap(kept -> records.resolve(kept, new RecordRef(named)))
+            .filter(members::contains);
+    if (chosen.isEmpty() && !faults.touches("/preferred"))
       faults.field(
-          "/type",
-          "unknown-code",
-          "No conflicts are kept of type "
-              + draft.type()
-              + "."
-              + Nearest.hint(draft.type(), types));
+          "/preferred",
+          "unknown-reference",
+          named
+              + " is no member of this conflict; its members are "
+              + members.stream().map(UUID::toString).sorted().collect(Collectors.joining(", ")));
+    return chosen;
+  }
+
+  private Set<UUID> members(ConflictDraft draft, Faults faults) {
+    if (draft.type() == null) return Set.of();
+    Optional<Listing<?>> kept = listingOf(draft.type());
+    if (kept.isEmpty()) {
+      if (!faults.touches("/type"))
+        faults.field("/type", "unknown-code", unknownType(draft.type()));
       return Set.of();
     }
+    Listing<?> listed = kept.orElseThrow();
     Set<UUID> members = new HashSet<>();
     for (int i = 0; i < draft.members().size(); i++) {
       String member = draft.members().get(i);
-      Optional<UUID> found = records.resolve(kept.orElseThrow(), new RecordRef(member));
+      Optional<UUID> found = records.resolve(listed, new RecordRef(member));
       if (found.isEmpty())
-        faults.field("/members/" + i, "unknown-reference", "There is no record " + member);
+        faults.field("/members/" + i, "unknown-reference", records.unknown(listed, member));
       else if (!members.add(found.orElseThrow()))
         faults.field("/members/" + i, "duplicate", member + " is named twice");
+      else
+        holds.take(
+            List.of(
+                new Reference(
+                    "/members/" + i, listed.table(), "id", found.orElseThrow().toString())));
     }
     return members;
+  }
+
+  private String unknownType(String type) {
+    List<String> types = rules.stream().map(ConflictRule::type).distinct().sorted().toList();
+    return types.isEmpty()
+        ? "No conflicts are kept here"
+        : "No conflicts are kept of type %s.%s Known are %s"
+            .formatted(type, Nearest.hint(type, types), String.join(", ", types));
   }
 
   private Optional<Listing<?>> listingOf(String type) {

@@ -2,6 +2,7 @@ package org.accord.kit.conflict;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.accord.kit.listing.Sql;
 import org.accord.kit.record.Journal;
 import org.accord.kit.record.Recorded;
 import org.accord.kit.revision.DatabaseFailure;
@@ -114,6 +116,7 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
       return;
     }
     change(conflict.id(), present, wanted, connection);
+    conflict.changeMembers();
     if (disagreeing.isEmpty()) conflict.dissolve();
     else {
       conflict.reopen();
@@ -136,12 +139,57 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
       Set<UUID> members = members(id);
       Set<UUID> left = new HashSet<>(members);
       left.remove(record);
+      changeMembers(id, members, left.size() < 2 ? Set.of() : left);
+      conflict.changeMembers();
+      if (left.size() < 2) conflict.dissolve();
+      else conflict.leave(record);
+      getEntityManager().flush();
       journal.write(
           new Journal.Entry(
               "conflict", left.size() < 2 ? "dissolved" : "updated", conflict, MEMBERS));
-      changeMembers(id, members, left.size() < 2 ? Set.of() : left);
-      if (left.size() < 2) conflict.dissolve();
-      else conflict.leave(record);
+    }
+  }
+
+  /// Whether an editor has declared already that exactly these records disagree. Of two who declare
+  /// it at once, the second waits for the first.
+  boolean isDeclared(String type, Set<UUID> members) {
+    List<String> sorted = members.stream().map(UUID::toString).sorted().toList();
+    Sql select =
+        Sql.of(
+            "SELECT 1 FROM conflict c JOIN conflict_member m ON m.conflict_id = c.id"
+                + " WHERE c.record_type = ? AND c.found_by = 'editor' AND c.state <> 'dissolved'"
+                + " AND c.id IN (SELECT n.conflict_id FROM conflict_member n"
+                + " WHERE n.record_id = ?) GROUP BY c.id"
+                + " HAVING JSON_ARRAYAGG(m.record_id ORDER BY m.record_id) = ?",
+            type,
+            sorted.getFirst(),
+            sorted.stream().collect(Collectors.joining("\",\"", "[\"", "\"]")));
+    try (var connection = database.getConnection()) {
+      SubjectLocks.take("declared\n" + type, List.of(String.join(" ", sorted)), connection);
+      try (var statement = connection.prepareStatement(select.text())) {
+        select.bind(statement);
+        try (var result = statement.executeQuery()) {
+          return result.next();
+        }
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /// Keeps the locks of subjects from growing with the facts.
+  @Scheduled(every = "1h", delayed = "7m")
+  public void forgetLocks() {
+    try (var connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        SubjectLocks.forget(connection);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
     }
   }
 
