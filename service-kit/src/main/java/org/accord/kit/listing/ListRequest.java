@@ -1,5 +1,6 @@
 package org.accord.kit.listing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,7 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
+import org.accord.facts.PartialDate;
+import org.accord.facts.PlainText;
 import org.accord.kit.refusal.Faults;
+import org.accord.kit.refusal.Refusal;
 import org.accord.kit.request.WholeNumber;
 import org.accord.kit.revision.Snapshot;
 import org.accord.problem.Fault;
@@ -29,6 +33,8 @@ record ListRequest(
     @Nullable Cursor cursor,
     @Nullable String format) {
   private static final WholeNumber LIMIT = new WholeNumber("limit", 1, 500, 50);
+  private static final Set<String> OWN_PAGE = Set.of("unknown-parameter", "as-of-in-future");
+  private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
   static final List<String> COMMON = List.of("limit", "cursor", "total", "sort", "asOf", "format");
 
   static ListRequest of(Listing<?> listing, Map<String, List<String>> query, String secret) {
@@ -54,8 +60,18 @@ record ListRequest(
       this.listing = listing;
       this.query = query;
       String given = single("cursor");
-      this.cursor = given == null ? null : Cursor.open(given, secret);
-      if (cursor != null && !cursor.path().equals(listing.path())) throw Cursor.altered();
+      this.cursor = given == null ? null : cursor(given, secret);
+    }
+
+    private @Nullable Cursor cursor(String given, String secret) {
+      try {
+        Cursor opened = Cursor.open(given, secret);
+        if (opened.path().equals(listing.path())) return opened;
+        throw Cursor.altered();
+      } catch (Refusal.Rejected e) {
+        fault("cursor", e.code(), e.detail());
+        return null;
+      }
     }
 
     ListRequest request() {
@@ -63,15 +79,23 @@ record ListRequest(
       Map<String, List<String>> walk = walk();
       filters(walk);
       Order order = order(walk);
-      Instant asOf = cursor != null ? instant(cursor.asOf()) : instant(single("asOf"));
+      ranges(walk);
+      Instant asOf = cursor != null ? instant(cursor.asOf()) : past(single("asOf"));
       ListRequest request =
           new ListRequest(walk, order, limit(), total(), asOf, cursor, single("format"));
-      faults.refuse(
-          faults.list().stream().allMatch(f -> f.code().equals("unknown-parameter"))
-              ? "unknown-parameter"
-              : "invalid-parameter",
-          "The query is not valid");
+      faults.refuse(problem(), "The query is not valid");
       return request;
+    }
+
+    /// The problem that all faults are of, where they are of one that has its own page.
+    private String problem() {
+      Set<String> found = new HashSet<>();
+      for (Fault fault : faults.list())
+        found.add(
+            fault.pointer().equals("?cursor") || OWN_PAGE.contains(fault.code())
+                ? fault.code()
+                : "invalid-parameter");
+      return found.size() == 1 ? found.iterator().next() : "invalid-parameter";
     }
 
     private void unknownParameters() {
@@ -112,8 +136,24 @@ record ListRequest(
       }
     }
 
+    /// What begins after its end holds nothing: `signedFrom` and `signedTo` are a range, as are all
+    /// filters that are named so.
+    private void ranges(Map<String, List<String>> walk) {
+      for (String from : walk.keySet()) {
+        if (!from.endsWith("From")) continue;
+        String to = from.substring(0, from.length() - "From".length()) + "To";
+        if (!walk.containsKey(to) || faults.touches("?" + from) || faults.touches("?" + to))
+          continue;
+        PartialDate first = PartialDate.parse(walk.get(from).getFirst());
+        PartialDate last = PartialDate.parse(walk.get(to).getFirst());
+        if (first.earliest().isAfter(last.latest()))
+          fault(to, "out-of-range", "It is before " + from);
+      }
+    }
+
     private void check(Filter filter, String value) {
       try {
+        PlainText.require(value);
         if (value.isBlank()) throw new FactFormatException("required", "A value is missing");
         filter.condition().of(List.of(value), new Snapshot.Present());
       } catch (FactFormatException e) {
@@ -127,12 +167,14 @@ record ListRequest(
       Map<String, Order.Key> keys = new LinkedHashMap<>();
       listing.orders().forEach(key -> keys.put(key.name(), key));
       List<Order.Part> parts = new ArrayList<>();
+      Set<String> named = new HashSet<>();
       boolean idDescending = false;
       for (String term : String.join(",", given).split(",", -1)) {
         boolean descending = term.startsWith("-");
         String name = descending ? term.substring(1) : term;
         idDescending = descending;
         if (name.equals("id")) break;
+        if (!named.add(name)) fault("sort", "duplicate", "The list is sorted by " + name + " once");
         Order.Key key = keys.get(name);
         if (key == null) {
           Set<String> known = new HashSet<>(keys.keySet());
@@ -166,6 +208,14 @@ record ListRequest(
         fault("asOf", "invalid-date", "asOf is an instant such as 2026-01-31T12:00:00Z");
         return null;
       }
+    }
+
+    /// The database's clock, which is asked later, may go before this one.
+    private @Nullable Instant past(@Nullable String given) {
+      Instant instant = instant(given);
+      if (instant != null && instant.isAfter(Instant.now().plus(CLOCKS_DIFFER)))
+        fault("asOf", "as-of-in-future", "asOf lies in the future");
+      return instant;
     }
 
     private @Nullable String single(String name) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.accord.kit.refusal.Refusal;
+import org.accord.problem.Fault;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the present, or the past as it was recorded at an instant. An answer for a past instant
@@ -70,7 +71,10 @@ public class Snapshots {
       state.next();
       LocalDateTime at = LocalDateTime.ofInstant(asOf, ZoneOffset.UTC);
       if (at.isAfter(state.getObject(1, LocalDateTime.class)))
-        throw new Refusal.Rejected("as-of-in-future", "asOf lies in the future");
+        throw new Refusal.Rejected(
+            "as-of-in-future",
+            "asOf lies in the future",
+            List.of(Fault.parameter("asOf", "as-of-in-future", "asOf lies in the future")));
       if (at.isBefore(state.getObject(2, LocalDateTime.class))) return;
     }
     sequencer.catchUp();
