@@ -13,6 +13,7 @@ import org.accord.kit.draft.Draft;
 import org.accord.kit.record.Journal;
 import org.accord.kit.record.Recorded;
 import org.accord.kit.record.Records;
+import org.hibernate.LockMode;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
@@ -88,7 +89,9 @@ final class RowWriter<D extends Draft, E extends Recorded> {
       }
       session.insertMultiple(written);
       if (!revisions.isEmpty()) {
-        List<E> stored = session.getMultiple(kind.entity(), List.copyOf(revisions.keySet()));
+        List<E> stored =
+            session.getMultiple(
+                kind.entity(), List.copyOf(revisions.keySet()), LockMode.PESSIMISTIC_WRITE);
         for (E record : stored) {
           Revised<D> revised = revisions.get(record.id());
           if (revised == null) throw new IllegalStateException("A stored record is gone");
