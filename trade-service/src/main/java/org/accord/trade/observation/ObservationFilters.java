@@ -24,7 +24,11 @@ class ObservationFilters {
   private final List<Filter> all;
 
   ObservationFilters(
-      Participants participants, Commodities commodities, HsCodes hsCodes, Sources sources) {
+      Participants participants,
+      Commodities commodities,
+      HsCodes hsCodes,
+      Sources sources,
+      UsedTerms used) {
     all =
         List.of(
             Filter.anyOf(
@@ -42,10 +46,10 @@ class ObservationFilters {
                 "indicator",
                 "What is counted, shared or ranked",
                 "a.indicator",
-                indicator -> indicator),
+                indicator -> used.known("indicator", indicator)),
             Filter.terms("scope", "What the trade is of", "a.scope", Scope.class),
             commodity(commodities, hsCodes),
-            Filter.anyOf("unit", "The unit or currency", "a.unit", Unit::parse),
+            Filter.anyOf("unit", "The unit or currency", "a.unit", unit -> unit(unit, used)),
             once(
                 "periodFrom",
                 "Begins then or later; of a stock, its date",
@@ -67,6 +71,11 @@ class ObservationFilters {
 
   List<Filter> all() {
     return all;
+  }
+
+  private static String unit(String text, UsedTerms used) {
+    Unit unit = Unit.parse(text);
+    return unit.isCurrency() ? unit.value() : used.known("unit", text);
   }
 
   private static Filter commodity(Commodities commodities, HsCodes hsCodes) {
