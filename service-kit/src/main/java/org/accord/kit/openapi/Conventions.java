@@ -14,6 +14,7 @@ import org.accord.kit.identity.Grants;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.Order;
+import org.accord.kit.source.FactsOnSource;
 import org.accord.kit.writing.Intake;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -50,13 +51,17 @@ public class Conventions implements OASFilter {
         .forEach((path, item) -> {
           String place = path.substring(path.indexOf("/v1/") + 3);
           String collection = place.replaceFirst("/\\{id}.*", "");
-          Listing<?> listing = listings.get(collection);
-          if (listing != null) {
-            var operations = new RecordOperations(listing, intake(listing));
+          Listing<?> kept = listings.get(collection);
+          if (kept != null) {
+            var operations = new RecordOperations(kept, intake(kept));
             operations.complete(place.substring(collection.length()), item);
             operations.addPage(document.getComponents());
           }
-          complete(item, place.equals(collection) ? listing : null, grants);
+          Listing<?> listed =
+              place.equals("/sources/{id}/facts")
+                  ? FactsOnSource.documented()
+                  : place.equals(collection) ? kept : null;
+          complete(item, listed, grants);
         });
     UNBOUND.forEach(document.getComponents()::removeSchema);
     document.getComponents().addSchema("Problem", ProblemSchema.problem());
@@ -74,7 +79,7 @@ public class Conventions implements OASFilter {
           state(operation, grants);
           if (method == PathItem.HttpMethod.GET && listing != null) list(operation, listing);
           if (method == PathItem.HttpMethod.POST) idempotent(operation);
-          problems(operation);
+          problems(operation, method);
         });
   }
 
@@ -149,7 +154,17 @@ public class Conventions implements OASFilter {
             .schema(text()));
   }
 
-  private static void problems(Operation operation) {
+  /// What a caller has to reckon with beside the answers that the operation names.
+  private static void problems(Operation operation, PathItem.HttpMethod method) {
+    List<Parameter> parameters =
+        operation.getParameters() == null ? List.of() : operation.getParameters();
+    boolean ofOne = parameters.stream().anyMatch(p -> p.getIn() == Parameter.In.PATH);
+    boolean ofVersion = parameters.stream().anyMatch(p -> "If-Match".equals(p.getName()));
+    List<String> statuses = new ArrayList<>();
+    if (ofOne) statuses.add("404");
+    if (method != PathItem.HttpMethod.GET) statuses.addAll(List.of("400", "409"));
+    if (ofVersion) statuses.addAll(List.of("412", "428"));
+    statuses.forEach(status -> operation.getResponses().addAPIResponse(status, problem()));
     operation.getResponses().removeAPIResponse("401");
     operation.getResponses().removeAPIResponse("403");
     operation.getResponses().setDefaultValue(problem());

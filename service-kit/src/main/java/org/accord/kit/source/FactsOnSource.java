@@ -18,13 +18,18 @@ import org.accord.kit.writing.Referrers;
 import org.jspecify.annotations.Nullable;
 
 /// All facts of the service that rest on one source, as one list.
-final class FactsOnSource extends Listing<FactsOnSource.FactRef> {
+public final class FactsOnSource extends Listing<FactsOnSource.FactRef> {
   private final UUID source;
   private final List<FactListing<?>> facts;
 
   private FactsOnSource(UUID source, List<FactListing<?>> facts) {
     this.source = source;
     this.facts = facts;
+  }
+
+  /// The list of any source, for the OpenAPI document.
+  public static Listing<?> documented() {
+    return new FactsOnSource(new UUID(0, 0), List.of());
   }
 
   /// Makes the list for a source. A source stays as long as facts rest on it.
