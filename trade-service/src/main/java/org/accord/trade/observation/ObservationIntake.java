@@ -24,6 +24,7 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
   private final Units units;
   private final Conflicts conflicts;
   private final ObservationValue rule;
+  private final Holds holds;
 
   ObservationIntake(
       ObservationListing listing,
@@ -31,13 +32,15 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
       ObservationReferences.Lookup references,
       Units units,
       Conflicts conflicts,
-      ObservationValue rule) {
+      ObservationValue rule,
+      Holds holds) {
     this.listing = listing;
     this.sources = sources;
     this.references = references;
     this.units = units;
     this.conflicts = conflicts;
     this.rule = rule;
+    this.holds = holds;
   }
 
   @Override
@@ -97,6 +100,6 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
 
   @Override
   public List<Effect<Observation>> effects() {
-    return List.of(conflicts.review(rule, Observation::subject));
+    return List.of(holds.effect(), conflicts.review(rule, Observation::subject));
   }
 }

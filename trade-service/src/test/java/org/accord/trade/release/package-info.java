@@ -1,0 +1,5 @@
+/// Tests of releases.
+@NullMarked
+package org.accord.trade.release;
+
+import org.jspecify.annotations.NullMarked;
