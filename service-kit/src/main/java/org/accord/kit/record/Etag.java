@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// first two: what a caller must have seen is the record, and not another one of the same key.
 public record Etag(int version, String record, String digest) {
 
-  static Etag of(UUID id, int version, byte[] representation) {
+  public static Etag of(UUID id, int version, byte[] representation) {
     return new Etag(version, digest(id), digest(representation));
   }
 
@@ -43,10 +43,14 @@ public record Etag(int version, String record, String digest) {
 
   /// Refuses a write whose `If-Match` does not name the record in its version.
   public static void require(@Nullable String ifMatch, Identified record) {
+    require(ifMatch, record.id(), record.version());
+  }
+
+  public static void require(@Nullable String ifMatch, UUID id, int version) {
     if (ifMatch == null || ifMatch.isBlank())
       throw new Refusal.Stale(
           "precondition-required", "Send If-Match with the ETag of the record that you read");
-    String seen = "\"" + record.version() + "-" + digest(record.id()) + "-";
+    String seen = "\"" + version + "-" + digest(id) + "-";
     for (String tag : ifMatch.split(",")) {
       String plain = tag.strip();
       if (plain.equals("*") || plain.startsWith(seen)) return;

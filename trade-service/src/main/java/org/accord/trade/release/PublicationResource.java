@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.record.Etag;
 import org.accord.kit.record.RecordRef;
@@ -106,10 +107,11 @@ public class PublicationResource {
 
   private Response manifest(Response.Status status, Release release) {
     PublicationView view = PublicationView.of(release, staged.of(release.id()));
+    Etag etag =
+        Etag.of(release.id(), release.version(), view.sha256().getBytes(StandardCharsets.US_ASCII));
     return Response.status(status)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .header(
-            HttpHeaders.ETAG, new Etag(release.version(), view.sha256().substring(0, 8)).toString())
+        .header(HttpHeaders.ETAG, etag.toString())
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .header(HttpHeaders.VARY, "Authorization")
         .entity(view)

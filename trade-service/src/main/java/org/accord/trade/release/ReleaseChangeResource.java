@@ -74,7 +74,7 @@ public class ReleaseChangeResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @Operation(summary = "List the changes of a release")
   @Parameter(name = "action", in = ParameterIn.QUERY, description = "create, replace, delete")
   @Parameter(name = "sort", in = ParameterIn.QUERY, description = "id, key; - for descending")
@@ -166,7 +166,7 @@ public class ReleaseChangeResource {
             .resolve(new ReleaseChangeListing(release.id()), change)
             .orElseThrow(
                 () -> new Refusal.NotFound("The release holds no change " + change.text()));
-    Etag.require(ifMatch, ONLY_VERSION);
+    Etag.require(ifMatch, id, ONLY_VERSION);
     release.count(held.size() - 1);
     staged.remove(release.id(), id);
   }

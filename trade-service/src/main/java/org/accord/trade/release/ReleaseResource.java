@@ -64,7 +64,7 @@ public class ReleaseResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
   @APIResponse(responseCode = "200", description = "A page of the list, or all of it as a file")
   public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
     return lists.answer(releases.visible(), uri, headers);

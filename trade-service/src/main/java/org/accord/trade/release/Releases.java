@@ -64,7 +64,7 @@ class Releases {
   /// The same in the version that the caller saw.
   Release locked(RecordRef ref, @Nullable String ifMatch) {
     Release release = locked(ref);
-    Etag.require(ifMatch, release.version());
+    Etag.require(ifMatch, release);
     return release;
   }
 
