@@ -30,6 +30,24 @@ final class ObservationDataflow {
           "Status",
           "A",
           "Normal value",
+          "B",
+          "Time series break",
+          "D",
+          "Definition differs",
+          "E",
+          "Estimated value",
+          "F",
+          "Forecast value",
+          "G",
+          "Experimental value",
+          "I",
+          "Value imputed by a receiving agency",
+          "P",
+          "Provisional value",
+          "U",
+          "Low reliability",
+          "V",
+          "Unvalidated value",
           "O",
           "Missing value: a growth alone is reported");
   private static final Codelist FREQ =
@@ -82,8 +100,7 @@ final class ObservationDataflow {
               Component.time("Time period", ObservationDataflow::time)),
           Component.number("OBS_VALUE", "Value", view -> plain(view.value())),
           List.of(
-              Component.coded(
-                  "OBS_STATUS", "Status", OBS_STATUS, view -> view.value() == null ? "O" : "A"),
+              Component.coded("OBS_STATUS", "Status", OBS_STATUS, ObservationDataflow::status),
               Component.coded(
                   "QUALIFIER",
                   "How the value bounds the true one",
@@ -122,6 +139,11 @@ final class ObservationDataflow {
               Component.text("NOTE", "Note", ObservationView::note)));
 
   private ObservationDataflow() {}
+
+  private static String status(ObservationView view) {
+    if (view.value() == null) return "O";
+    return view.observationStatus() == null ? "A" : view.observationStatus().code();
+  }
 
   private static Codelist codes(String id, String name, String... codesAndNames) {
     Map<String, String> codes = new LinkedHashMap<>();
