@@ -107,7 +107,7 @@ class RequestTest {
     "DELETE, /institutions, 'GET, HEAD, OPTIONS'",
     "POST, /institutions/x, 'GET, HEAD, OPTIONS'",
     "PATCH, /sources, 'GET, HEAD, OPTIONS, POST'",
-    "PATCH, /imports, 'OPTIONS, POST'"
+    "PATCH, /imports, 'GET, HEAD, OPTIONS, POST'"
   })
   void aMethodThatAnAddressDoesNotKnowIsAnsweredByThoseThatItKnows(
       String method, String path, String allowed) {

@@ -155,6 +155,15 @@ class ConcurrentWritingTest {
         .then()
         .body("items.findAll { it.subject == 'BY-VI|CN-QH' }.size()", equalTo(1))
         .body("items.find { it.subject == 'BY-VI|CN-QH' }.members", hasSize(12));
+    withdraw("BY-VI", "CN-QH");
+  }
+
+  /// Other tests count the conflicts of the reference data.
+  private static void withdraw(String one, String other) {
+    List<String> ids =
+        editor().get(AGREEMENTS + "?party=" + one + "&party=" + other).path("items.id");
+    for (String id : ids)
+      editor().header("If-Match", "*").delete(AGREEMENTS + "/" + id).then().statusCode(204);
   }
 
   @Test

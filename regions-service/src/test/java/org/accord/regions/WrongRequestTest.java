@@ -50,7 +50,7 @@ class WrongRequestTest {
         .get(AGREEMENTS + "?cursor=abc&foo=1&limit=0&asOf=2999-01-01T00:00:00Z")
         .then()
         .statusCode(400)
-        .body("errors.pointer", containsInAnyOrder("?cursor", "?foo", "?limit"));
+        .body("errors.pointer", containsInAnyOrder("?cursor", "?foo", "?limit", "?asOf"));
     viewer()
         .get(AGREEMENTS + "?asOf=2999-01-01T00:00:00Z&foo=1")
         .then()
