@@ -24,7 +24,7 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
   private final Units units;
   private final Conflicts conflicts;
   private final ObservationValue rule;
-  private final Holds holds;
+  private final HeldFigures holds;
 
   ObservationIntake(
       ObservationListing listing,
@@ -33,7 +33,7 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
       Units units,
       Conflicts conflicts,
       ObservationValue rule,
-      Holds holds) {
+      HeldFigures holds) {
     this.listing = listing;
     this.sources = sources;
     this.references = references;

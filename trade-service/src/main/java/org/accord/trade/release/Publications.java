@@ -10,7 +10,7 @@ import org.accord.kit.refusal.Refusal;
 import org.accord.kit.revision.Author;
 import org.accord.kit.revision.Snapshots;
 import org.accord.kit.writing.Bundle;
-import org.accord.trade.observation.Holds;
+import org.accord.trade.observation.HeldFigures;
 import org.accord.trade.observation.ObservationBundle;
 
 /// Freezes releases, takes them back, and makes their changes. Call it within a transaction.
@@ -18,14 +18,14 @@ import org.accord.trade.observation.ObservationBundle;
 class Publications {
   private final StagedChanges staged;
   private final ObservationBundle figures;
-  private final Holds holds;
+  private final HeldFigures holds;
   private final Journal journal;
   private final Snapshots snapshots;
 
   Publications(
       StagedChanges staged,
       ObservationBundle figures,
-      Holds holds,
+      HeldFigures holds,
       Journal journal,
       Snapshots snapshots) {
     this.staged = staged;

@@ -20,12 +20,12 @@ import org.accord.kit.writing.Effect;
 /// one of them otherwise is refused at the end of the writing: a holder locks the figures that it
 /// takes, so that one of the two sees the other.
 @ApplicationScoped
-public class Holds {
+public class HeldFigures {
   private static final String CODE = "figure-held";
 
   private final AgroalDataSource database;
 
-  Holds(AgroalDataSource database) {
+  HeldFigures(AgroalDataSource database) {
     this.database = database;
   }
 
