@@ -9,7 +9,7 @@ import { count, figure, growth, listOf, permit, series, stock, versions } from "
 import { type Answer, anonymous, nothing, ok, overview, problem, serve, session } from "../test/server";
 
 /** Names that are the same in every language. */
-const names = /Accord|API|CSV|HTTP|English|Русский|中文/g;
+const names = /Accord|API|CSV|XLSX|SDMX|JSON|HTTP|English|Русский|中文/g;
 const foreign: Record<Language, RegExp> = {
   en: /\p{sc=Cyrillic}|\p{sc=Han}/u,
   ru: /[a-z]{2}|\p{sc=Han}/iu,

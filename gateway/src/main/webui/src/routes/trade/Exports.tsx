@@ -3,21 +3,32 @@ import { DownloadIcon } from "@patternfly/react-icons/dist/esm/icons/download-ic
 import { useTranslation } from "react-i18next";
 import { queryOf } from "../../ui/queryState";
 
-const formats = [{ name: "CSV", format: "csv" }] as const;
+const formats = [
+  { name: "CSV", format: "csv" },
+  { name: "XLSX", format: "xlsx" },
+] as const;
+
+/** The exchange formats of statistics. */
+const statistical = [
+  { name: "SDMX-CSV", format: "sdmx-csv" },
+  { name: "SDMX-JSON", format: "sdmx-json" },
+] as const;
 
 interface Props {
   list: string;
   filters: Record<string, string>;
   /** What the list is of, for those who hear the buttons. */
   of: string;
+  /** Whether it is a list of figures. */
+  figures?: true;
 }
 
 /** The whole of a list, not only the page that is shown, as a file. */
-export function Exports({ list, filters, of }: Props) {
+export function Exports({ list, filters, of, figures }: Props) {
   const { t } = useTranslation();
   return (
     <div className="accord-exports" role="group" aria-label={t("list.exports", { of })}>
-      {formats.map(({ name, format }) => (
+      {[...formats, ...(figures ? statistical : [])].map(({ name, format }) => (
         <Button
           key={format}
           component="a"

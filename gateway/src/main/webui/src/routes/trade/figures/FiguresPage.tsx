@@ -25,7 +25,7 @@ export function FiguresPage() {
         <p>{t("trade.figures.lead")}</p>
       </div>
       <FigureFilters filters={filters} onChange={change} />
-      <Exports list="observations" filters={asked} of={t("trade.figures.title")} />
+      <Exports figures list="observations" filters={asked} of={t("trade.figures.title")} />
       <Listed list={list} none={t("trade.figures.none")}>
         {(figures) => (
           <FigureTable

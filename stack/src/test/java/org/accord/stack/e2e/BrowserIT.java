@@ -163,7 +163,7 @@ class BrowserIT {
     }
   }
 
-  private static void assertAccessible(Page page, String state) {
+  static void assertAccessible(Page page, String state) {
     // Nothing may still be on its way from one colour to another.
     page.evaluate("() => Promise.all(document.getAnimations().map(it => it.finished))");
     var violations = new AxeBuilder(page).analyze().getViolations();

@@ -1,0 +1,120 @@
+package org.accord.stack.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.accord.stack.RunningSystem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pages on trade in a real browser, on a desk and on a phone, with the reference data.
+@ExtendWith(RunningSystem.Start.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TradePagesIT {
+  private final Chromium chromium = new Chromium();
+  private final Browser browser = chromium.browser();
+
+  @BeforeAll
+  static void haveSomePatience() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    chromium.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void findsAFigureByItsReporterAndTellsItsHistory(int width, RunningSystem system) {
+    try (var visit = new Visit(browser, system, width)) {
+      var page = visit.logIn("viewer");
+      link(page, "Trade").click();
+      assertThat(heading(page, "Trade figures")).isVisible();
+      BrowserIT.assertAccessible(page, "figures at " + width);
+
+      var reporter =
+          page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Reporter"));
+      reporter.pressSequentially("Commodity Exch");
+      assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+      reporter.press("Enter");
+      assertThat(page).hasURL(Pattern.compile("reporter=BUCE$"));
+      assertThat(page.getByText("Not preferred", new Page.GetByTextOptions().setExact(true)))
+          .hasCount(1);
+
+      page.getByRole(
+              AriaRole.BUTTON,
+              new Page.GetByRoleOptions()
+                  .setName(Pattern.compile("^Details: Belarusian .* China, Turnover, 2022$")))
+          .first()
+          .click();
+      var sheet = page.getByRole(AriaRole.DIALOG);
+      assertThat(sheet).containsText("Sources disagree on this quantity");
+      assertThat(sheet).containsText("Entered");
+      BrowserIT.assertAccessible(page, "a figure at " + width);
+      sheet.press("Escape");
+      assertThat(sheet).isHidden();
+      visit.assertNoErrors();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void drawsASeriesAndSaysItInWords(int width, RunningSystem system) {
+    try (var visit = new Visit(browser, system, width)) {
+      var page = visit.logIn("viewer");
+      link(page, "Trade").click();
+      link(page, "Series").click();
+      page.getByRole(
+              AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^For example")))
+          .click();
+      var chart =
+          page.getByRole(
+              AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("^Chart: ")));
+      assertThat(chart).isVisible();
+      assertThat(chart.locator("svg path").first()).isAttached();
+      assertThat(page.getByRole(AriaRole.GRID).getByText("2022", exactly()).first()).isVisible();
+      BrowserIT.assertAccessible(page, "a series at " + width);
+      visit.assertNoErrors();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void listsWhoMaySellWhatWhere(int width, RunningSystem system) {
+    try (var visit = new Visit(browser, system, width)) {
+      var page = visit.logIn("viewer");
+      link(page, "Trade").click();
+      link(page, "Market access").click();
+      assertThat(heading(page, "Market access")).isVisible();
+      assertThat(page.getByText("23 of 23 records")).isVisible();
+      assertThat(page.getByText("17 of 17 records")).isVisible();
+      page.getByLabel("State").selectOption("applied");
+      assertThat(page.getByText("2 of 2 records")).isVisible();
+      assertThat(page).hasURL(Pattern.compile("state=applied$"));
+      BrowserIT.assertAccessible(page, "market access at " + width);
+      visit.assertNoErrors();
+    }
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+
+  private static Locator heading(Page page, String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
+  }
+}
