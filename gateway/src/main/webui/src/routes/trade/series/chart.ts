@@ -42,7 +42,7 @@ export function chartOf(points: Point[], look: Look, words: Words): ChartOption 
     animation: false,
     color: look.colours,
     textStyle: { color: look.text, fontFamily: "inherit" },
-    grid: { left: 8, right: 24, top: 48, bottom: 8 },
+    grid: { left: 56, right: 24, top: 48, bottom: 28 },
     legend: { top: 8, left: 0, textStyle: { color: look.text }, inactiveColor: look.subtle },
     tooltip: {
       trigger: "item",

@@ -165,7 +165,7 @@ class BrowserIT {
 
   static void assertAccessible(Page page, String state) {
     // Nothing may still be on its way from one colour to another.
-    page.evaluate("() => Promise.all(document.getAnimations().map(it => it.finished))");
+    page.evaluate("() => Promise.allSettled(document.getAnimations().map(it => it.finished))");
     var violations = new AxeBuilder(page).analyze().getViolations();
     assertThat(violations)
         .as(state)
