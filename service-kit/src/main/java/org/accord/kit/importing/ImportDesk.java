@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
 import org.accord.kit.identity.Permission;
+import org.accord.kit.job.JobState;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.refusal.Refusal;
 import org.accord.kit.request.Caller;
@@ -73,7 +74,7 @@ class ImportDesk {
   ImportView cancel(ImportView job) {
     if (!caller.name().equals(job.submittedBy()) && !caller.may(Permission.ADMINISTER))
       throw new Refusal.Forbidden("Only who submitted an import may cancel it");
-    if (job.state() == ImportState.COMPLETED || job.state() == ImportState.FAILED)
+    if (job.state() == JobState.COMPLETED || job.state() == JobState.FAILED)
       throw new Refusal.Conflict(
           "transition-not-allowed", "The import has ended already: " + job.state().term());
     jobs.cancel(job.id());

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.accord.kit.job.JobState;
+import org.accord.kit.job.StoredFile;
 import org.accord.kit.listing.Row;
 import org.accord.kit.revision.Author;
 import org.accord.kit.revision.DatabaseFailure;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The jobs in the database: what was accepted is in there with its file, and so outlives a crash.
 @ApplicationScoped
 class ImportJobs {
+  private static final String CHUNKS = "import_chunk";
+
   private final AgroalDataSource database;
 
   ImportJobs(AgroalDataSource database) {
@@ -78,7 +82,7 @@ class ImportJobs {
         insert.setString(9, author.requestId());
         insert.executeUpdate();
       }
-      StoredFile.store(connection, id, file);
+      StoredFile.store(connection, CHUNKS, id, file);
       return id;
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
@@ -114,7 +118,7 @@ class ImportJobs {
 
   /// The job's file, read from the database piece by piece.
   ImportFile file(Order order, List<Column> known) throws IOException {
-    return ImportFile.open(new StoredFile(database, order.id()), order.fileBytes(), known);
+    return ImportFile.open(new StoredFile(database, CHUNKS, order.id()), order.fileBytes(), known);
   }
 
   /// Begins the job, or takes it up again; false when it was cancelled meanwhile.
@@ -159,11 +163,7 @@ class ImportJobs {
 
   /// Ends the job, in the caller's transaction if there is one.
   void end(
-      UUID id,
-      ImportState state,
-      RowCounts counts,
-      @Nullable String code,
-      @Nullable String detail) {
+      UUID id, JobState state, RowCounts counts, @Nullable String code, @Nullable String detail) {
     update(
         "UPDATE import_job SET rows_read = ?, rows_created = ?, rows_updated = ?,"
             + " rows_unchanged = ?, rows_rejected = ?, state = ?,"
@@ -203,7 +203,7 @@ class ImportJobs {
 
   private void forgetFile(UUID id) {
     update(
-        "DELETE FROM import_chunk WHERE job_id = ?",
+        "DELETE FROM " + CHUNKS + " WHERE job_id = ?",
         statement -> statement.setString(1, id.toString()));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
+import org.accord.kit.job.JobState;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.Order;
@@ -64,7 +65,7 @@ public class ImportListing extends Listing<ImportView> {
   @Override
   public List<Filter> filters() {
     return List.of(
-        Filter.terms("state", "Where it stands", "a.state", ImportState.class),
+        Filter.terms("state", "Where it stands", "a.state", JobState.class),
         Filter.terms("mode", "What it does with its rows", "a.mode", ImportMode.class),
         kind());
   }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.accord.kit.identity.Permission;
+import org.accord.kit.job.JobEvents;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.record.RecordRef;
 import org.accord.kit.refusal.Refusal;
@@ -38,7 +39,7 @@ public class ImportResource {
   private final ImportDesk desk;
   private final ImportJobs jobs;
   private final ImportFaults faults;
-  private final ImportEvents events;
+  private final JobEvents events;
   private final ImportListing listing;
   private final Lists lists;
 
@@ -46,7 +47,7 @@ public class ImportResource {
       ImportDesk desk,
       ImportJobs jobs,
       ImportFaults faults,
-      ImportEvents events,
+      JobEvents events,
       ImportListing listing,
       Lists lists) {
     this.desk = desk;
@@ -144,10 +145,8 @@ public class ImportResource {
       description = "Server-sent events",
       content = @Content(schema = @Schema(implementation = ImportView.class)))
   public Response events(@PathParam("id") RecordRef ref) {
-    return Response.ok(events.of(job(ref).id()), MediaType.SERVER_SENT_EVENTS_TYPE)
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .header("X-Accel-Buffering", "no")
-        .build();
+    UUID id = job(ref).id();
+    return events.of(() -> jobs.find(id));
   }
 
   @GET

@@ -2,6 +2,8 @@ package org.accord.kit.importing;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.accord.kit.job.Job;
+import org.accord.kit.job.JobState;
 import org.accord.kit.listing.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ public record ImportView(
     ImportMode mode,
     String fileName,
     long fileBytes,
-    ImportState state,
+    JobState state,
     RowCounts rows,
     long faults,
     int percent,
@@ -25,7 +27,8 @@ public record ImportView(
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
     @Nullable String failure,
-    @Nullable String failureDetail) {
+    @Nullable String failureDetail)
+    implements Job {
 
   static ImportView of(Row row) {
     return new ImportView(
@@ -34,7 +37,7 @@ public record ImportView(
         ImportMode.of(row.required("mode")),
         row.required("file_name"),
         Long.parseLong(row.required("file_bytes")),
-        ImportState.of(row.required("state")),
+        JobState.of(row.required("state")),
         new RowCounts(
             row.integer("rows_read"),
             row.integer("rows_created"),

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.accord.kit.draft.Binder;
 import org.accord.kit.draft.Draft;
+import org.accord.kit.job.JobState;
 import org.accord.kit.record.Journal;
 import org.accord.kit.record.Recorded;
 import org.accord.kit.record.Records;
@@ -59,7 +60,7 @@ class ImportWork {
     if (order.attempts() >= MOST_ATTEMPTS) {
       end(
           order,
-          ImportState.FAILED,
+          JobState.FAILED,
           "internal-error",
           "The service stopped " + MOST_ATTEMPTS + " times during this import");
       return;
@@ -73,14 +74,14 @@ class ImportWork {
             return true;
           });
     } catch (Cancelled _) {
-      end(order, ImportState.CANCELLED, null, null);
+      end(order, JobState.CANCELLED, null, null);
     } catch (Refusal e) {
-      end(order, ImportState.FAILED, e.code(), e.detail());
+      end(order, JobState.FAILED, e.code(), e.detail());
     } catch (Exception e) {
       LOG.errorf(e, "Import %s failed", order.id());
       end(
           order,
-          ImportState.FAILED,
+          JobState.FAILED,
           "internal-error",
           "The service failed; the log names import " + order.id());
     }
@@ -116,7 +117,7 @@ class ImportWork {
         report(order, run.counts(), chunk.percent());
       }
       if (run.counts().rejected() > 0) throw new RowsRejected(run.counts(), found);
-      jobs.end(order.id(), ImportState.COMPLETED, run.counts(), null, null);
+      jobs.end(order.id(), JobState.COMPLETED, run.counts(), null, null);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -138,7 +139,7 @@ class ImportWork {
         });
         found += chunk.found();
       }
-      jobs.end(order.id(), ImportState.COMPLETED, run.counts(), null, null);
+      jobs.end(order.id(), JobState.COMPLETED, run.counts(), null, null);
     }
   }
 
@@ -174,11 +175,11 @@ class ImportWork {
 
   private void conclude(ImportJobs.Order order, RowCounts counts) {
     if (order.mode() == ImportMode.DRY_RUN)
-      jobs.end(order.id(), ImportState.COMPLETED, counts, null, null);
+      jobs.end(order.id(), JobState.COMPLETED, counts, null, null);
     else
       jobs.end(
           order.id(),
-          ImportState.FAILED,
+          JobState.FAILED,
           counts.unwritten(),
           "rows-rejected",
           counts.rejected() + " rows are rejected, so none is written");
@@ -187,7 +188,7 @@ class ImportWork {
   /// Ends a job that did not come to the end of its file. What pieces of it wrote stays, and is
   /// told.
   private void end(
-      ImportJobs.Order order, ImportState state, @Nullable String code, @Nullable String detail) {
+      ImportJobs.Order order, JobState state, @Nullable String code, @Nullable String detail) {
     ImportView job = jobs.find(order.id()).orElseThrow();
     boolean kept = order.mode() == ImportMode.VALID_ROWS && job.rows().read() > 0;
     String stays =

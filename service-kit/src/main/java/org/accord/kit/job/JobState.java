@@ -1,11 +1,11 @@
-package org.accord.kit.importing;
+package org.accord.kit.job;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.accord.facts.Terms;
 
-/// Where an import stands.
-public enum ImportState {
+/// Where a job stands.
+public enum JobState {
   QUEUED,
   RUNNING,
   COMPLETED,
@@ -13,8 +13,8 @@ public enum ImportState {
   CANCELLED;
 
   @JsonCreator
-  public static ImportState of(String term) {
-    return Terms.of(ImportState.class, "state", term);
+  public static JobState of(String term) {
+    return Terms.of(JobState.class, "state", term);
   }
 
   @JsonValue
@@ -22,7 +22,7 @@ public enum ImportState {
     return Terms.term(this);
   }
 
-  boolean ended() {
+  public boolean ended() {
     return switch (this) {
       case QUEUED, RUNNING -> false;
       case COMPLETED, FAILED, CANCELLED -> true;

@@ -1,44 +1,55 @@
-package org.accord.kit.importing;
+package org.accord.kit.job;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
-import org.accord.kit.refusal.Refusal;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a job's progress as server-sent events, until the job has ended. Each event is the job as
 /// it is shown: `progress` while it goes on, at last the name of the state that it ended in.
 @ApplicationScoped
-class ImportEvents {
+public class JobEvents {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
   private static final int LOOKS_TO_A_HEARTBEAT = 40;
 
-  private final ImportJobs jobs;
   private final ObjectMapper mapper;
 
-  ImportEvents(ImportJobs jobs, ObjectMapper mapper) {
-    this.jobs = jobs;
+  JobEvents(ObjectMapper mapper) {
     this.mapper = mapper;
   }
 
-  StreamingOutput of(UUID id) {
-    return out -> {
-      try {
-        tell(id, out);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      }
-    };
+  /// @param look finds the job as it is at present; none once it was removed, which ends the events
+  public <J extends Job> Response of(Supplier<Optional<J>> look) {
+    StreamingOutput events =
+        out -> {
+          try {
+            tell(look, out);
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    return Response.ok(events, MediaType.SERVER_SENT_EVENTS_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .header("X-Accel-Buffering", "no")
+        .build();
   }
 
-  private void tell(UUID id, OutputStream out) throws IOException, InterruptedException {
-    ImportView told = null;
+  private <J extends Job> void tell(Supplier<Optional<J>> look, OutputStream out)
+      throws IOException, InterruptedException {
+    @Nullable Job told = null;
     for (int silent = 0; ; silent++, Thread.sleep(BETWEEN_LOOKS)) {
-      ImportView job = job(id);
+      Optional<J> found = look.get();
+      if (found.isEmpty()) return;
+      Job job = found.orElseThrow();
       if (!job.equals(told)) {
         send(event(job), out);
         told = job;
@@ -48,11 +59,7 @@ class ImportEvents {
     }
   }
 
-  private ImportView job(UUID id) {
-    return jobs.find(id).orElseThrow(() -> new Refusal.NotFound("There is no import " + id));
-  }
-
-  private String event(ImportView job) throws IOException {
+  private String event(Job job) throws IOException {
     String name = job.state().ended() ? job.state().term() : "progress";
     return "event: " + name + "\ndata: " + mapper.writeValueAsString(job) + "\n\n";
   }

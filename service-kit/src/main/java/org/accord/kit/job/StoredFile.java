@@ -1,4 +1,4 @@
-package org.accord.kit.importing;
+package org.accord.kit.job;
 
 import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
@@ -9,35 +9,43 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/// The file of a job as a stream; holds one piece of it in memory.
-final class StoredFile extends InputStream {
-  private static final int CHUNK_BYTES = 1 << 20;
+/// The file of a job as a stream; holds one piece of it in memory. It lies in a table of pieces,
+/// with `job_id`, `position` and `bytes`, so that every replica has it.
+public final class StoredFile extends InputStream {
+  /// The length of every piece but the last.
+  public static final int PIECE_BYTES = 1 << 20;
 
   private final AgroalDataSource database;
+  private final String table;
   private final UUID job;
-  private byte[] chunk = {};
+  private byte[] piece = {};
   private int at;
   private int position;
 
-  StoredFile(AgroalDataSource database, UUID job) {
+  public StoredFile(AgroalDataSource database, String table, UUID job) {
     this.database = database;
+    this.table = table;
     this.job = job;
   }
 
   /// Puts a file into the database, piece by piece.
-  static void store(Connection connection, UUID job, Path file) throws SQLException, IOException {
+  public static void store(Connection connection, String table, UUID job, Path file)
+      throws SQLException, IOException {
     try (InputStream bytes = Files.newInputStream(file);
-        var insert =
-            connection.prepareStatement(
-                "INSERT INTO import_chunk (job_id, position, bytes) VALUES (?, ?, ?)")) {
-      byte[] chunk;
-      for (int i = 0; (chunk = bytes.readNBytes(CHUNK_BYTES)).length > 0; i++) {
+        var insert = connection.prepareStatement(insertion(table))) {
+      byte[] piece;
+      for (int i = 0; (piece = bytes.readNBytes(PIECE_BYTES)).length > 0; i++) {
         insert.setString(1, job.toString());
         insert.setInt(2, i);
-        insert.setBytes(3, chunk);
+        insert.setBytes(3, piece);
         insert.executeUpdate();
       }
     }
+  }
+
+  /// The statement that keeps a piece: job, position, bytes.
+  public static String insertion(String table) {
+    return "INSERT INTO " + table + " (job_id, position, bytes) VALUES (?, ?, ?)";
   }
 
   @Override
@@ -48,9 +56,9 @@ final class StoredFile extends InputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
-    if (at == chunk.length && !fetch()) return -1;
-    int count = Math.min(length, chunk.length - at);
-    System.arraycopy(chunk, at, into, offset, count);
+    if (at == piece.length && !fetch()) return -1;
+    int count = Math.min(length, piece.length - at);
+    System.arraycopy(piece, at, into, offset, count);
     at += count;
     return count;
   }
@@ -59,12 +67,12 @@ final class StoredFile extends InputStream {
     try (var connection = database.getConnection();
         var select =
             connection.prepareStatement(
-                "SELECT bytes FROM import_chunk WHERE job_id = ? AND position = ?")) {
+                "SELECT bytes FROM " + table + " WHERE job_id = ? AND position = ?")) {
       select.setString(1, job.toString());
       select.setInt(2, position++);
       try (var result = select.executeQuery()) {
         if (!result.next()) return false;
-        chunk = result.getBytes(1);
+        piece = result.getBytes(1);
         at = 0;
         return true;
       }
