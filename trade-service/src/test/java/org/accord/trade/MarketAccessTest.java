@@ -193,6 +193,14 @@ class MarketAccessTest {
         .body("items.holder", hasItem("Tall Orchard"));
   }
 
+  /// The second time the server runs the statement that it has prepared.
+  @Test
+  void theSameQuestionIsAnsweredAgain() {
+    for (int time = 1; time <= 3; time++)
+      get("market-permits/missing?product=apples&market=UZ&sort=holder")
+          .body("items.holder", hasItem("Tall Orchard"));
+  }
+
   @Test
   void aProducerIsKnownByItsFiguresToo() {
     get("market-permits/missing?hsCode=8701&market=CN")
