@@ -102,7 +102,7 @@ public class Problems {
 
   @ServerExceptionMapper
   public Response failure(Throwable failure) {
-    return switch (Contention.of(failure)) {
+    return switch (Mischance.of(failure)) {
       case STALE ->
           refusal(
               new Refusal.Stale(
@@ -112,6 +112,11 @@ public class Problems {
               "service-unavailable",
               "Others write the same records at this moment; nothing was changed",
               List.of());
+      case AWAY -> {
+        LOG.warn("The database cannot be reached", failure);
+        yield answer(
+            "service-unavailable", "The database cannot be reached at this moment", List.of());
+      }
       case NONE -> {
         LOG.error("Request failed", failure);
         yield answer(

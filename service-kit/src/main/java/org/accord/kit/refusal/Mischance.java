@@ -8,21 +8,26 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.hibernate.StaleStateException;
 
-/// What fails only because others write at the same moment, wherever in the failure it is told.
-enum Contention {
+/// What makes a request fail that may succeed when it is made again, wherever in the failure it is
+/// told.
+enum Mischance {
   /// The record changed between its being read and its being written.
   STALE,
-  /// Two waited for each other, or one for too long; a repeat can succeed.
+  /// Two waited for each other, or one for too long.
   BUSY,
+  /// The database cannot be reached, or has no connection to spare.
+  AWAY,
   /// The failure has another reason.
   NONE;
 
   private static final int LOCK_WAIT_TIMEOUT = 1205;
   private static final int DEADLOCK = 1213;
+  private static final String CONNECTION_EXCEPTIONS = "08";
 
-  static Contention of(Throwable failure) {
+  static Mischance of(Throwable failure) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Throwable> open = new ArrayDeque<>();
     open.add(failure);
@@ -37,11 +42,21 @@ enum Contention {
             when sql.getErrorCode() == DEADLOCK || sql.getErrorCode() == LOCK_WAIT_TIMEOUT -> {
           return BUSY;
         }
+        case SQLException sql when isAway(sql) -> {
+          return AWAY;
+        }
         default -> {}
       }
       if (at.getCause() != null) open.add(at.getCause());
       open.addAll(Arrays.asList(at.getSuppressed()));
     }
     return NONE;
+  }
+
+  /// Whether the connection was lost or refused, or the pool did not give one in time.
+  private static boolean isAway(SQLException failure) {
+    String state = failure.getSQLState();
+    return state != null && state.startsWith(CONNECTION_EXCEPTIONS)
+        || failure.getCause() instanceof TimeoutException;
   }
 }
