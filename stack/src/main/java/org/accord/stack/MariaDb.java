@@ -32,6 +32,7 @@ final class MariaDb {
               MariaDbSettings.in(settings.mariaDb())
                   .withBinaries(settings.programs().resolve("mariadb"))
                   .withPort(settings.ports().mariaDb())
+                  .withFlags(settings.databaseFlags().toArray(String[]::new))
                   .withDatabases(databases()));
       processes.start(
           new Part(

@@ -1,6 +1,7 @@
 package org.accord.stack;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.accord.stack.terminal.StackException;
 
@@ -8,13 +9,23 @@ import org.accord.stack.terminal.StackException;
 ///
 /// @param root the repository, where the built programs are
 /// @param state all that running leaves behind: data, logs, secrets, process ids
-public record StackSettings(Path root, Path state, Ports ports) {
+/// @param databaseFlags further flags of the database server, for measuring
+public record StackSettings(Path root, Path state, Ports ports, List<String> databaseFlags) {
   static final String STATE = "ACCORD_STATE";
   static final String PORT_BASE = "ACCORD_PORT_BASE";
 
   public StackSettings {
     root = root.toAbsolutePath().normalize();
     state = state.toAbsolutePath().normalize();
+    databaseFlags = List.copyOf(databaseFlags);
+  }
+
+  public StackSettings(Path root, Path state, Ports ports) {
+    this(root, state, ports, List.of());
+  }
+
+  public StackSettings withDatabaseFlags(String... flags) {
+    return new StackSettings(root, state, ports, List.of(flags));
   }
 
   static StackSettings of(Path root, Map<String, String> environment) {

@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.accord.stack.DatabaseAccess;
 
 /// All figures as CSV, from the service and as the batch output of MariaDB's own client for the
@@ -26,41 +24,21 @@ final class ExportSpeed {
       SELECT a.`key`, a.reporter, a.reporter_kind, a.reporter_name, a.partner, a.partner_kind,
         a.partner_name, a.measure, a.scope, a.commodities, a.hs_codes, a.period_start, a.period_end,
         a.observed_on, a.value, a.unit, a.qualifier, a.base_start, a.base_end, a.change_ratio,
-        a.direction_from, a.direction_to, a.indicator, a.denominator, a.target_of, s.`key`,
-        a.source_chapter, a.source_note, a.cites_url, a.cites_year, a.confidence, a.note
+        a.direction_from, a.direction_to, a.indicator, a.denominator, a.target_of, a.valuation_basis,
+        a.hs_edition, a.observation_status, a.same_as, s.`key`, a.source_chapter, a.source_note,
+        a.cites_url, a.cites_year, a.confidence, a.note
       FROM observation a LEFT JOIN source s ON s.id = a.source_id ORDER BY a.id\
       """;
 
   private ExportSpeed() {}
 
-  /// Adds copies of one figure until there are [#ROWS].
-  ///
-  /// @return how many it added
-  static int fill(DatabaseAccess schema) throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(schema.url(), schema.user(), schema.password());
-        var statement = connection.createStatement()) {
-      int present = 0;
-      try (var count = statement.executeQuery("SELECT COUNT(*) FROM observation")) {
-        count.next();
-        present = count.getInt(1);
-      }
-      if (present >= ROWS) {
-        return 0;
-      }
-      var columns = DirectLoad.columns(connection);
-      var copied =
-          List.of(columns.split(", ")).stream()
-              .map(column ->
-                  switch (column) {
-                    case "`id`" -> "CONCAT('018f0000-0000-7000-8000-', LPAD(HEX(seq), 12, '0'))";
-                    case "`key`" -> "CONCAT('copy-', seq)";
-                    default -> "o." + column;
-                  })
-              .collect(Collectors.joining(", "));
-      return statement.executeUpdate(
-          "INSERT INTO observation (%s) SELECT %s FROM observation o JOIN seq_1_to_%d WHERE o.`key` = 'bench-000000'"
-              .formatted(columns, copied, ROWS - present));
+  /// How many figures there are.
+  static int present(DatabaseAccess data) throws SQLException {
+    try (var connection = DriverManager.getConnection(data.url(), data.user(), data.password());
+        var statement = connection.createStatement();
+        var count = statement.executeQuery("SELECT COUNT(*) FROM observation")) {
+      count.next();
+      return count.getInt(1);
     }
   }
 

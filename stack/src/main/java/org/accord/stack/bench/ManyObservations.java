@@ -4,22 +4,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.accord.stack.DatabaseAccess;
 import org.accord.stack.terminal.Progress;
 
-/// Millions of made-up figures: a thousand pairs of reporter and partner, up to a hundred HS
-/// headings, twelve years of months, written straight into the table in the order of the months.
-/// The series and sums are then built by the product's own statements.
+/// Millions of made-up figures, uniform over a thousand pairs of reporter and partner, a hundred HS
+/// headings and the months of twelve years, written straight into the table by several connections.
+/// They come in rounds, in each of which every pair reports one heading for all months. The series
+/// and sums are then brought up to date by the product's own statements.
 final class ManyObservations {
-  static final String REPORTER = "AD";
-  static final String PARTNER = "CI";
+  static final int REPORTERS = 20;
+  static final int PARTNERS = 50;
+  static final int FIRST_YEAR = 2012;
+  static final int YEARS = 12;
 
   private static final List<String> COUNTRIES =
       List.of(
@@ -27,11 +36,10 @@ final class ManyObservations {
                   + " CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DO DZ EC EE EG ES ET FI FJ"
                   + " FR GA GB GE GH GM GN GR GT GW GY HN HR HT HU")
               .split(" "));
-  private static final int REPORTERS = 20;
-  private static final int PAIRS = 1000;
-  private static final int MONTHS = 144;
+  private static final int PAIRS = REPORTERS * PARTNERS;
+  private static final int ROUND = PAIRS * YEARS * 12;
   private static final int HEADINGS = 100;
-  private static final YearMonth FIRST = YearMonth.of(2012, 1);
+  private static final int CONNECTIONS = 4;
   private static final Path STATEMENTS =
       Path.of("trade-service/src/main/resources/org/accord/trade/series/sums.sql");
   private static final Pattern SECTION = Pattern.compile("(?m)^-- ([a-z ]+)\n");
@@ -40,116 +48,151 @@ final class ManyObservations {
           + " period_end, covers_from, covers_to, value, unit, qualifier, subject, source_id,"
           + " confidence)";
 
-  private final Connection connection;
+  private final DatabaseAccess schema;
   private final Path root;
   private final Path folder;
   private final Progress progress;
-  private int headings;
+  private int present;
 
-  ManyObservations(Connection connection, Path root, Path folder, Progress progress) {
-    this.connection = connection;
+  /// @param schema the account that changes the schema
+  /// @param folder takes the files of rows
+  ManyObservations(DatabaseAccess schema, Path root, Path folder, Progress progress) {
+    this.schema = schema;
     this.root = root;
     this.folder = folder;
     this.progress = progress;
   }
 
-  /// Adds figures until there are about so many.
-  void fillTo(int rows) throws InterruptedException, IOException, SQLException {
-    int wanted = Math.max(1, Math.min(HEADINGS, Math.round((float) rows / (PAIRS * MONTHS))));
-    var source = source();
-    for (int month = 0; month < MONTHS; month += 12) {
-      int year = month;
-      progress.step(
-          "figures of " + FIRST.plusMonths(year).getYear(),
-          () -> load(year, wanted, source) + " rows");
-    }
-    headings = wanted;
-    progress.step("series and sums", this::build);
+  static String reporter(int number) {
+    return COUNTRIES.get(number % REPORTERS);
   }
 
-  private String source() throws SQLException {
-    try (var statement = connection.createStatement();
+  static String partner(int number) {
+    return COUNTRIES.get(REPORTERS + number % PARTNERS);
+  }
+
+  /// Adds figures until it has made so many.
+  void fillTo(int rows) throws InterruptedException {
+    var what = "%,d figures".formatted(rows);
+    progress.step(what, () -> load(rows));
+    progress.step(what + ": series, sums", () -> build(rows));
+    present = rows;
+  }
+
+  private String load(int rows) throws InterruptedException {
+    var source = "";
+    try (var connection = connect();
+        var statement = connection.createStatement();
         var result = statement.executeQuery("SELECT id FROM source LIMIT 1")) {
       result.next();
-      return result.getString(1);
-    }
-  }
-
-  private int load(int firstMonth, int wanted, String source) {
-    var file = folder.resolve("many.tsv");
-    int rows = 0;
-    try {
-      try (var out = Files.newBufferedWriter(file);
-          var statement = connection.createStatement()) {
-        for (int month = firstMonth; month < firstMonth + 12; month++) {
-          for (int pair = 0; pair < PAIRS; pair++) {
-            for (int heading = headings; heading < wanted; heading++) {
-              out.append(row(month, pair, heading, source));
-              rows++;
-            }
-          }
-        }
-        out.flush();
-        statement.execute("SET unique_checks = 0");
-        statement.execute(
-            "LOAD DATA LOCAL INFILE '%s' INTO TABLE observation %s".formatted(file, COLUMNS));
-      }
-      Files.delete(file);
-    } catch (IOException | SQLException e) {
+      source = result.getString(1);
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return rows;
+    var known = source;
+    together(
+        IntStream.rangeClosed(present / ROUND, (rows - 1) / ROUND)
+            .<Callable<Void>>mapToObj(round ->
+                () ->
+                    load(
+                        Math.max(present, round * ROUND),
+                        Math.min(rows, (round + 1) * ROUND),
+                        known))
+            .toList());
+    return "loaded";
   }
 
-  private static String row(int month, int pair, int heading, String source) {
-    var reporter = COUNTRIES.get(pair / (PAIRS / REPORTERS));
-    var partner = COUNTRIES.get(REPORTERS + pair % (PAIRS / REPORTERS));
-    var code = "%04d".formatted(100 * (1 + heading / 10) + 1 + (pair + heading) % 10);
-    var months = FIRST.plusMonths(month);
-    long number = ((long) month * PAIRS + pair) * HEADINGS + heading;
-    return String.format(
-        Locale.ROOT,
-        "019aa8d0-0000-7000-8000-%012x\tmany-%d\t0\t%s\t%s\texports\tgoods\t[]\t[\"%s\"]\t%s\t%s"
-            + "\t%s\t%s\t%d\tUSD\texact\t%s|%s|exports|goods|commodity=%s|unit=USD|%s..%s\t%s\thigh\n",
-        number,
-        number,
-        reporter,
-        partner,
-        code,
-        months,
-        months,
-        months.atDay(1),
-        months.atEndOfMonth(),
-        1000 + number * 7919 % 99991,
-        reporter,
-        partner,
-        code,
-        months,
-        months,
-        source);
+  private Void load(int from, int to, String source) throws IOException, SQLException {
+    var file = folder.resolve("many-" + from + ".tsv");
+    try (var out = Files.newBufferedWriter(file)) {
+      for (int number = from; number < to; number++) {
+        write(number, source, out);
+      }
+    }
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute("SET unique_checks = 0");
+      statement.execute(
+          "LOAD DATA LOCAL INFILE '%s' INTO TABLE observation %s".formatted(file, COLUMNS));
+    } finally {
+      Files.delete(file);
+    }
+    return null;
   }
 
-  private String build() {
-    try (var statement = connection.createStatement()) {
-      statement.execute("DELETE FROM series");
-      statement.execute("DELETE FROM series_sum");
-      var sections = sections();
+  private static void write(int number, String source, Appendable out) throws IOException {
+    int pair = number % PAIRS;
+    int month = number / PAIRS % (YEARS * 12);
+    int heading = (number / ROUND + pair * 37) % HEADINGS;
+    var reporter = reporter(pair / PARTNERS);
+    var partner = partner(pair);
+    var code = Integer.toString(10_000 + 100 * (1 + heading / 10) + 1 + heading % 10).substring(1);
+    var months = YearMonth.of(FIRST_YEAR, 1).plusMonths(month);
+    var digits = Integer.toHexString(number);
+    var subject = reporter + "|" + partner + "|exports|goods|commodity=" + code + "|unit=USD|";
+    out.append("019aa8d0-0000-7000-8000-").append("0".repeat(12 - digits.length())).append(digits);
+    out.append("\tmany-").append(Integer.toString(100_000_000 + number).substring(1));
+    out.append("\t0\t").append(reporter).append('\t').append(partner);
+    out.append("\texports\tgoods\t[]\t[\"").append(code).append("\"]\t");
+    out.append(months.toString()).append('\t').append(months.toString()).append('\t');
+    out.append(months.atDay(1).toString()).append('\t').append(months.atEndOfMonth().toString());
+    out.append('\t').append(Long.toString(1000 + number * 7919L % 99991)).append("\tUSD\texact\t");
+    out.append(subject).append(months.toString()).append("..").append(months.toString());
+    out.append('\t').append(source).append("\thigh\n");
+  }
+
+  private String build(int rows) throws InterruptedException {
+    together(
+        IntStream.range(0, REPORTERS)
+            .<Callable<Void>>mapToObj(number -> () -> add(reporter(number), rows))
+            .toList());
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute("ANALYZE TABLE observation, series, series_sum");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return "in step";
+  }
+
+  /// Series belong to one reporter each, so that those of several can be written at once.
+  private Void add(String reporter, int rows) throws IOException, SQLException {
+    var sections = sections();
+    var added =
+        ("observation a FORCE INDEX (observation_flow) WHERE a.reporter = '%s'"
+                + " AND a.`key` >= 'many-%08d' AND a.`key` < 'many-%08d'")
+            .formatted(reporter, present, rows);
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       for (var name : List.of("series", "sum series", "sums of months", "sums of codes")) {
         statement.execute(
             section(sections, name)
                 .replace("{bounds}", section(sections, "bounds"))
                 .replace("{counted}", section(sections, "counted"))
                 .replace("{add}", section(sections, "add"))
-                .replace("{rows}", "observation a WHERE TRUE")
+                .replace("{rows}", added)
                 .replace("{sign}", "1")
                 .replace("{set_aside}", "set_aside s")
                 .replace("{holds}", "TRUE"));
       }
-      statement.execute("ANALYZE TABLE observation, series, series_sum");
-      return "built";
-    } catch (IOException | SQLException e) {
-      throw new IllegalStateException(e);
     }
+    return null;
+  }
+
+  private static void together(List<Callable<Void>> works) throws InterruptedException {
+    try (var executor = Executors.newFixedThreadPool(CONNECTIONS)) {
+      for (Future<Void> done : executor.invokeAll(works)) {
+        done.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        schema.url() + "?allowLocalInfile=true", schema.user(), schema.password());
   }
 
   private static String section(Map<String, String> sections, String name) {

@@ -31,6 +31,7 @@ public final class PlainHandler {
         a.partner_kind, a.partner_name, a.measure, a.indicator, a.scope, a.commodities, a.hs_codes,
         a.period_start, a.period_end, a.observed_on, a.value, a.unit, a.qualifier, a.base_start,
         a.base_end, a.change_ratio, a.direction_from, a.direction_to, a.denominator, a.target_of,
+        a.valuation_basis, a.hs_edition, a.observation_status, a.same_as,
         s.`key` AS source_key, s.title AS source_title, a.source_chapter, a.source_note,
         a.cites_title, a.cites_url, a.cites_year, a.confidence, a.note,
         (SELECT GROUP_CONCAT(m.conflict_id, IF(c.preferred_id <=> m.record_id, '+', '-'))
@@ -44,12 +45,17 @@ public final class PlainHandler {
 
   private final BlockingQueue<Connection> connections;
 
-  private PlainHandler(BlockingQueue<Connection> connections) {
+  private final String reporter;
+  private final String partner;
+
+  private PlainHandler(BlockingQueue<Connection> connections, String reporter, String partner) {
     this.connections = connections;
+    this.reporter = reporter;
+    this.partner = partner;
   }
 
-  /// @param arguments the port, the database's address, the account; its password stands in the
-  ///   environment as `DATABASE_PASSWORD`
+  /// @param arguments the port, the database's address, the account, whose exports to whom; the
+  ///   account's password stands in the environment as `DATABASE_PASSWORD`
   public static void main(String[] arguments) throws IOException, SQLException {
     var connections = new ArrayBlockingQueue<Connection>(CONNECTIONS);
     for (int i = 0; i < CONNECTIONS; i++) {
@@ -65,7 +71,7 @@ public final class PlainHandler {
     var server =
         HttpServer.create(new InetSocketAddress(InetAddress.getByName(Loopback.ADDRESS), port), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", new PlainHandler(connections)::answer);
+    server.createContext("/", new PlainHandler(connections, arguments[3], arguments[4])::answer);
     server.start();
   }
 
@@ -87,13 +93,12 @@ public final class PlainHandler {
     }
   }
 
-  private static ByteArrayOutputStream list(Connection connection)
-      throws SQLException, IOException {
+  private ByteArrayOutputStream list(Connection connection) throws SQLException, IOException {
     var body = new ByteArrayOutputStream(64 * 1024);
     try (var statement = connection.prepareStatement(QUERY);
         var json = JSON.createGenerator(body)) {
-      statement.setString(1, "BY");
-      statement.setString(2, "CN");
+      statement.setString(1, reporter);
+      statement.setString(2, partner);
       statement.setString(3, "exports");
       json.writeStartObject();
       json.writeArrayFieldStart("items");

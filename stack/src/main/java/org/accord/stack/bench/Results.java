@@ -53,6 +53,6 @@ final class Results {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%,.0f", value);
+    return String.format(Locale.ROOT, value < 10 ? "%,.2f" : "%,.0f", value);
   }
 }

@@ -12,13 +12,13 @@ import org.accord.stack.load.ImportClient;
 /// A walk through all figures, page by page, while others write: whether it sees each of those that
 /// were there before exactly once.
 final class Walk {
-  private static final Pattern KEY = Pattern.compile("\"key\":\"(bench|copy)-(\\d+)\"");
+  private static final Pattern KEY = Pattern.compile("\"key\":\"(bench|many)-(\\d+)\"");
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
   private static final int PAGE = 500;
   private static final int PAGES_A_TOKEN = 200;
 
   private final BitSet imported = new BitSet();
-  private final BitSet copied = new BitSet();
+  private final BitSet made = new BitSet();
   private long twice;
   private long pages;
 
@@ -51,7 +51,7 @@ final class Walk {
     pages++;
     var keys = KEY.matcher(page);
     while (keys.find()) {
-      var seen = keys.group(1).equals("bench") ? imported : copied;
+      var seen = keys.group(1).equals("bench") ? imported : made;
       int number = Integer.parseInt(keys.group(2));
       if (seen == imported && number >= SyntheticObservations.COUNT) {
         continue; // written meanwhile: it may be seen or not
@@ -67,7 +67,7 @@ final class Walk {
 
   /// How many of the figures were seen.
   long seen() {
-    return imported.cardinality() + copied.cardinality();
+    return imported.cardinality() + made.cardinality();
   }
 
   long seenTwice() {
