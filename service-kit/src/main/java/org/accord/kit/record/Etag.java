@@ -33,10 +33,17 @@ public record Etag(int version, String record, String digest) {
   }
 
   boolean isAmong(@Nullable String ifNoneMatch) {
+    return isAmong(toString(), ifNoneMatch);
+  }
+
+  /// Whether the caller has the representation of this tag.
+  ///
+  /// @param tag as in the header, quotes included
+  public static boolean isAmong(String tag, @Nullable String ifNoneMatch) {
     if (ifNoneMatch == null) return false;
-    for (String tag : ifNoneMatch.split(",")) {
-      String plain = tag.strip();
-      if (plain.equals("*") || plain.equals(toString()) || plain.equals("W/" + this)) return true;
+    for (String known : ifNoneMatch.split(",")) {
+      String plain = known.strip();
+      if (plain.equals("*") || plain.equals(tag) || plain.equals("W/" + tag)) return true;
     }
     return false;
   }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,6 +18,10 @@ public class Commits {
   private final AgroalDataSource database;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
+  private final ReentrantLock reading = new ReentrantLock();
+  private final AtomicLong asked = new AtomicLong();
+  private long covered;
+  private long found;
   private long position;
   private int waiting;
   private boolean closing;
@@ -25,8 +30,24 @@ public class Commits {
     this.database = database;
   }
 
-  /// The position of the last commit: none at or below it will ever be added.
+  /// The position of the last commit: none at or below it will ever be added. It is read after this
+  /// call began; calls that come together share a reading.
   public long last() {
+    long ticket = asked.incrementAndGet();
+    reading.lock();
+    try {
+      if (covered < ticket) {
+        long covers = asked.get();
+        found = read();
+        covered = covers;
+      }
+      return found;
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private long read() {
     try (var connection = database.getConnection();
         var state =
             connection

@@ -18,6 +18,7 @@ import org.accord.kit.identity.Permission;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Computed;
 import org.accord.kit.listing.Lists;
+import org.accord.kit.memory.Remembered;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Reading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reported figures that differ from what follows from others.
 @Path("/discrepancies")
+@Remembered
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class DiscrepancyResource {

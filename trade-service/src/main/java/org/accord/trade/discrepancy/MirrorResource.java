@@ -15,6 +15,7 @@ import org.accord.kit.identity.Permission;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Computed;
 import org.accord.kit.listing.Lists;
+import org.accord.kit.memory.Remembered;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Reading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One trade as both sides report it.
 @Path("/mirror")
+@Remembered
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class MirrorResource {

@@ -17,6 +17,7 @@ import org.accord.kit.identity.Permission;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Computed;
 import org.accord.kit.listing.Lists;
+import org.accord.kit.memory.Remembered;
 import org.accord.trade.series.Reading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What changed most.
 @Path("/movers")
+@Remembered
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class MoversResource {

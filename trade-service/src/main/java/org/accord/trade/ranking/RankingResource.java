@@ -15,6 +15,7 @@ import org.accord.kit.identity.Permission;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Computed;
 import org.accord.kit.listing.Lists;
+import org.accord.kit.memory.Remembered;
 import org.accord.trade.series.Reading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who and what comes first.
 @Path("/rankings")
+@Remembered
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class RankingResource {

@@ -15,6 +15,7 @@ import org.accord.kit.identity.Permission;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Computed;
 import org.accord.kit.listing.Lists;
+import org.accord.kit.memory.Remembered;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Reading;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How far targets are reached.
 @Path("/targets")
+@Remembered
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class TargetResource {

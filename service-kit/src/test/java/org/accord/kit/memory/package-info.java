@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord.kit.memory;
+
+import org.jspecify.annotations.NullMarked;
