@@ -34,7 +34,7 @@ public final class PlainHandler {
         a.valuation_basis, a.hs_edition, a.observation_status, a.same_as,
         s.`key` AS source_key, s.title AS source_title, a.source_chapter, a.source_note,
         a.cites_title, a.cites_url, a.cites_year, a.confidence, a.note,
-        (SELECT GROUP_CONCAT(m.conflict_id, IF(c.preferred_id <=> m.record_id, '+', '-'))
+        (SELECT GROUP_CONCAT(m.conflict_id, IF(c.preferred_id <> m.record_id, '-', '+'))
           FROM conflict_member m JOIN conflict c
             ON c.id = m.conflict_id AND c.state <> 'dissolved'
           WHERE m.record_id = a.id) AS disputes

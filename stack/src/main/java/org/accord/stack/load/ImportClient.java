@@ -90,6 +90,41 @@ public final class ImportClient implements AutoCloseable {
     return gateway.resolve(URI.create(location).getRawPath());
   }
 
+  /// Declares conflicts one by one; those that are on record already stay as they are.
+  ///
+  /// @param content a JSON array of what is declared
+  /// @return how many were created, unchanged
+  /// @throws StackException when one is refused
+  public String declareConflicts(String context, byte[] content) throws InterruptedException {
+    var endpoint = gateway.resolve("/api/" + context + "/v1/conflicts");
+    int created = 0;
+    int unchanged = 0;
+    for (var conflict : read(content)) {
+      var response =
+          send(
+              authorised(context, endpoint)
+                  .header("Content-Type", "application/json")
+                  .header("Idempotency-Key", UUID.randomUUID().toString())
+                  .POST(BodyPublishers.ofString(conflict.toString())));
+      switch (response.statusCode()) {
+        case 201 -> created++;
+        case 409 -> unchanged++;
+        default ->
+            throw new StackException(
+                "A conflict was refused by %s: %s".formatted(endpoint, problem(response)));
+      }
+    }
+    return "%d created, %d unchanged".formatted(created, unchanged);
+  }
+
+  private static JsonNode read(byte[] content) {
+    try {
+      return JSON.readTree(content);
+    } catch (IOException e) {
+      throw new StackException("No JSON: " + e.getMessage(), e);
+    }
+  }
+
   /// A job, or what is below its address.
   public JsonNode job(String context, URI address) throws InterruptedException {
     var response = send(authorised(context, address).GET());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accord.stack.process.Sha256;
 import org.accord.stack.terminal.Progress;
 import org.accord.stack.terminal.StackException;
@@ -31,12 +32,13 @@ public final class Loader {
   /// @return whether there was anything to load
   /// @throws StackException when a file is refused, with its first errors
   public boolean load(Steps steps) throws InterruptedException {
-    return load(ReferenceFile.ALL, steps);
+    return load(ReferenceFile.ALL, DeclaredConflicts.ALL, steps);
   }
 
-  boolean load(List<ReferenceFile> files, Steps steps) throws InterruptedException {
+  boolean load(List<ReferenceFile> files, List<DeclaredConflicts> conflicts, Steps steps)
+      throws InterruptedException {
     try {
-      var wanted = stampOf(files);
+      var wanted = stampOf(files, conflicts);
       if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
         return false;
       }
@@ -46,6 +48,12 @@ public final class Loader {
             file.context() + "/" + file.kind(),
             () -> imports.load(file.context(), file.kind(), content));
       }
+      for (var declared : conflicts) {
+        var content = Files.readAllBytes(root.resolve(declared.path()));
+        steps.step(
+            declared.context() + "/conflicts",
+            () -> imports.declareConflicts(declared.context(), content));
+      }
       Files.writeString(stamp, wanted);
       return true;
     } catch (IOException e) {
@@ -53,12 +61,17 @@ public final class Loader {
     }
   }
 
-  private String stampOf(List<ReferenceFile> files) throws IOException {
+  private String stampOf(List<ReferenceFile> files, List<DeclaredConflicts> conflicts)
+      throws IOException {
     var hashes =
         new StringBuilder(
             files.stream().map(ReferenceFile::toString).collect(Collectors.joining("\n")));
-    for (var file : files) {
-      hashes.append('\n').append(Sha256.of(Files.readAllBytes(root.resolve(file.path()))));
+    for (var path :
+        Stream.concat(
+                files.stream().map(ReferenceFile::path),
+                conflicts.stream().map(DeclaredConflicts::path))
+            .toList()) {
+      hashes.append('\n').append(Sha256.of(Files.readAllBytes(root.resolve(path))));
     }
     return Sha256.of(hashes.toString().getBytes(StandardCharsets.UTF_8));
   }

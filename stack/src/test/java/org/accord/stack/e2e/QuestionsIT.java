@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -56,6 +58,30 @@ class QuestionsIT {
     assertThat(conflict.get("subject").asText()).isEqualTo("BY-MA|CN-HA");
     assertThat(conflict.get("state").asText()).isEqualTo("open");
     assertSourced(answer);
+  }
+
+  /// Those that the notes of the dataset name, and none that agree within their qualifiers: "almost
+  /// 715" and 714 do.
+  @Test
+  void whichFiguresDisagree(RunningSystem system) throws Exception {
+    var disagreeing = new ArrayList<Set<String>>();
+    for (var conflict : ask(system, "/api/trade/v1/conflicts?type=observation").get("items")) {
+      var keys = new HashSet<String>();
+      for (var member : conflict.get("members")) {
+        keys.add(ask(system, "/api/trade/v1/observations/" + member.asText()).get("key").asText());
+      }
+      disagreeing.add(keys);
+    }
+
+    assertThat(disagreeing)
+        .containsExactlyInAnyOrder(
+            Set.of("tf-buce-cn-turnover-2022", "tf-buce-cn-turnover-2022-note262"),
+            Set.of("tf-buce-cn-turnover-2022-9m", "tf-buce-cn-turnover-2022-note262"),
+            Set.of(
+                "tf-by-ho-cn-exports-2017",
+                "tf-by-ho-cn-exports-2018",
+                "tf-by-ho-cn-exports-2021-11m",
+                "tf-by-ho-cn-exports-3y-growth"));
   }
 
   @Test

@@ -26,9 +26,13 @@ class LoaderTest {
           new ReferenceFile("trade", "commodities", Path.of("commodities.csv")),
           new ReferenceFile("regions", "territories", Path.of("territories.csv")));
 
+  private static final List<DeclaredConflicts> CONFLICTS =
+      List.of(new DeclaredConflicts("trade", Path.of("conflicts.json")));
+
   @TempDir Path folder;
   private HttpServer gateway;
   private final List<String> uploads = new ArrayList<>();
+  private final List<String> declared = new ArrayList<>();
   private final List<String> steps = new ArrayList<>();
   private String state = "completed";
 
@@ -36,6 +40,7 @@ class LoaderTest {
   void serve() throws IOException {
     Files.writeString(folder.resolve("commodities.csv"), "id,name\nmilk,Молоко\n");
     Files.writeString(folder.resolve("territories.csv"), "id\nBY\n");
+    Files.writeString(folder.resolve("conflicts.json"), "[{\"reason\":\"a\"},{\"reason\":\"b\"}]");
     gateway =
         HttpServer.create(new InetSocketAddress(InetAddress.getByName(Loopback.ADDRESS), 0), 0);
     gateway.createContext("/", this::answer);
@@ -61,6 +66,9 @@ class LoaderTest {
               + body);
       exchange.getResponseHeaders().set("Location", "http://inside:1" + path + "/7");
       respond(exchange, 202, "{}");
+    } else if (path.endsWith("/conflicts")) {
+      respond(exchange, declared.contains(body) ? 409 : 201, "{}");
+      declared.add(body);
     } else if (path.endsWith("/7/errors")) {
       respond(
           exchange,
@@ -93,7 +101,9 @@ class LoaderTest {
     assertThat(steps)
         .containsExactly(
             "trade/commodities: 1 created, 2 updated, 3 unchanged",
-            "regions/territories: 1 created, 2 updated, 3 unchanged");
+            "regions/territories: 1 created, 2 updated, 3 unchanged",
+            "trade/conflicts: 2 created, 0 unchanged");
+    assertThat(declared).containsExactly("{\"reason\":\"a\"}", "{\"reason\":\"b\"}");
     assertThat(uploads.getFirst())
         .startsWith("/api/trade/v1/imports Bearer token-of-partner-trade true")
         .contains("name=\"kind\"\r\n\r\ncommodities\r\n", "name=\"mode\"\r\n\r\nall_or_nothing\r\n")
@@ -112,6 +122,7 @@ class LoaderTest {
 
     assertThat(load()).isTrue();
     assertThat(uploads).hasSize(4);
+    assertThat(steps.getLast()).isEqualTo("trade/conflicts: 0 created, 2 unchanged");
   }
 
   @Test
@@ -150,7 +161,7 @@ class LoaderTest {
     var address = "http://" + Loopback.ADDRESS + ":" + gateway.getAddress().getPort();
     try (var imports = new ImportClient(address, partner -> "token-of-" + partner)) {
       return new Loader(folder, folder.resolve("loaded"), imports)
-          .load(FILES, (file, step) -> steps.add(file + ": " + step.run()));
+          .load(FILES, CONFLICTS, (file, step) -> steps.add(file + ": " + step.run()));
     }
   }
 }

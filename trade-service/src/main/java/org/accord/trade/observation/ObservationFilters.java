@@ -128,7 +128,7 @@ class ObservationFilters {
             + snapshot.table("conflict", "pc")
             + " ON pc.id = pm.conflict_id AND pc.state <> 'dissolved' AND "
             + snapshot.holds("pc")
-            + " WHERE pm.record_id = a.id AND NOT (pc.preferred_id <=> a.id) AND "
+            + " WHERE pm.record_id = a.id AND pc.preferred_id <> a.id AND "
             + snapshot.holds("pm")
             + ")");
   }

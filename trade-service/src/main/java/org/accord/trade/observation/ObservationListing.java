@@ -54,10 +54,10 @@ public class ObservationListing extends FactListing<ObservationView> {
         + disputesColumn(snapshot);
   }
 
-  /// The ids of the conflicts, each followed by + where the figure is preferred and by - where
-  /// another one is.
+  /// The ids of the conflicts, each followed by - where another figure is preferred, else by +: in
+  /// a conflict that an editor declared, none is until one is chosen.
   private static String disputesColumn(Snapshot snapshot) {
-    return ", (SELECT GROUP_CONCAT(m.conflict_id, IF(c.preferred_id <=> m.record_id, '+', '-'))"
+    return ", (SELECT GROUP_CONCAT(m.conflict_id, IF(c.preferred_id <> m.record_id, '-', '+'))"
         + " FROM "
         + snapshot.table("conflict_member", "m")
         + " JOIN "

@@ -23,7 +23,7 @@ final class SetAside {
       "SELECT a.id, a.subject, a.confidence, a.qualifier, a.cites_year,"
           + " EXISTS (SELECT 1 FROM conflict_member m JOIN conflict c ON c.id = m.conflict_id"
           + " WHERE m.record_id = a.id AND c.state <> 'dissolved'"
-          + " AND NOT (c.preferred_id <=> a.id)) AS lost,"
+          + " AND c.preferred_id <> a.id) AS lost,"
           + " EXISTS (SELECT 1 FROM set_aside s WHERE s.observation_id = a.id) AS aside"
           + " FROM observation a WHERE ";
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.accord.trade.ReferenceData.BASE;
 import static org.accord.trade.ReferenceData.IMPORTS;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.agroal.api.AgroalDataSource;
@@ -107,6 +108,45 @@ class SeriesUpkeepTest {
     compare();
   }
 
+  /// None of the members is the better one before an editor says so.
+  @Test
+  void aDeclaredConflictSetsNothingAsideUntilItIsSettled() throws SQLException {
+    write(
+        List.of(
+            "declared-part,LA,KH,exports,goods,4407,2021-01,2021-09,27,USD,exact,high,S1",
+            "declared-year,LA,KH,exports,goods,4407,2021-01,2021-12,26,USD,exact,high,S2"));
+    String editor = Tokens.of("trade-editor");
+    var declared =
+        given()
+            .auth()
+            .oauth2(editor)
+            .contentType("application/json")
+            .body(
+                "{\"type\": \"observation\", \"members\": [\"declared-part\", \"declared-year\"],"
+                    + " \"reason\": \"A year is not less than a part of it\"}")
+            .post(BASE + "/conflicts");
+    declared.then().statusCode(201);
+    assertEquals(List.of("26", "27"), counted("LA", "KH"));
+    given()
+        .auth()
+        .oauth2(editor)
+        .get(BASE + "/observations?reporter=LA&partner=KH&preferred=true")
+        .then()
+        .body("items.preferred", equalTo(List.of(true, true)))
+        .body("items.conflicts.flatten()", hasSize(2));
+    given()
+        .auth()
+        .oauth2(editor)
+        .header("If-Match", declared.header("ETag"))
+        .contentType("application/json")
+        .body("{\"preferred\": \"declared-year\", \"reason\": \"It is the later count\"}")
+        .put(declared.header("Location") + "/preference")
+        .then()
+        .statusCode(200);
+    assertEquals(List.of("26"), counted("LA", "KH"));
+    compare();
+  }
+
   private List<String> counted(String reporter, String partner) throws SQLException {
     try (var connection = database.getConnection()) {
       return rows(
@@ -115,7 +155,7 @@ class SeriesUpkeepTest {
               + reporter
               + "' AND partner = '"
               + partner
-              + "' AND NOT EXISTS (SELECT 1 FROM set_aside s WHERE s.observation_id = a.id)");
+              + "' AND NOT EXISTS (SELECT 1 FROM set_aside s WHERE s.observation_id = a.id) ORDER BY 1");
     }
   }
 
