@@ -17,6 +17,7 @@ import org.accord.kit.job.StoredFile;
 import org.accord.kit.listing.Row;
 import org.accord.kit.revision.Author;
 import org.accord.kit.revision.DatabaseFailure;
+import org.accord.kit.revision.Sequencer;
 import org.jspecify.annotations.Nullable;
 
 /// The jobs in the database: what was accepted is in there with its file, and so outlives a crash.
@@ -25,9 +26,11 @@ class ImportJobs {
   private static final String CHUNKS = "import_chunk";
 
   private final AgroalDataSource database;
+  private final Sequencer sequencer;
 
-  ImportJobs(AgroalDataSource database) {
+  ImportJobs(AgroalDataSource database, Sequencer sequencer) {
     this.database = database;
+    this.sequencer = sequencer;
   }
 
   /// What an import is to do.
@@ -89,13 +92,17 @@ class ImportJobs {
     }
   }
 
+  /// Whoever is told that an import has ended may ask for what was recorded by then.
   Optional<ImportView> find(UUID id) {
-    return query(
-            "SELECT * FROM import_job WHERE id = ?",
-            statement -> statement.setString(1, id.toString()),
-            ImportView::of)
-        .stream()
-        .findFirst();
+    Optional<ImportView> found =
+        query(
+                "SELECT * FROM import_job WHERE id = ?",
+                statement -> statement.setString(1, id.toString()),
+                ImportView::of)
+            .stream()
+            .findFirst();
+    if (found.filter(job -> job.state().ended()).isPresent()) sequencer.settle();
+    return found;
   }
 
   /// Jobs that nobody has finished, the oldest first.

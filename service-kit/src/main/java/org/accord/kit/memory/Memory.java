@@ -14,14 +14,13 @@ import org.accord.kit.revision.Commits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps answers under the position of the last commit that was numbered before they were computed.
-/// A write moves the position before it is acknowledged, whichever replica made it, so an answer is
-/// right while the position stands (ADR 11).
+/// Keeps answers under the number of commits before they were computed. It grows with every commit,
+/// whichever replica makes it, so an answer is right while the number stands (ADR 11).
 @ApplicationScoped
 class Memory {
   private static final int LARGEST_PART = 16;
 
-  private final LongSupplier position;
+  private final LongSupplier commits;
   private final long largest;
   private final Cache<Question, Known> known;
   private final ConcurrentMap<Asked, CompletableFuture<@Nullable Answer>> underway =
@@ -29,13 +28,13 @@ class Memory {
 
   @Inject
   Memory(Commits commits, @ConfigProperty(name = "accord.memory.answers") MemorySize bytes) {
-    this(commits::last, bytes.asLongValue());
+    this(commits::count, bytes.asLongValue());
   }
 
-  /// @param position of the last commit, read after the call
+  /// @param commits how many there are, counted after the call
   /// @param bytes how much is kept
-  Memory(LongSupplier position, long bytes) {
-    this.position = position;
+  Memory(LongSupplier commits, long bytes) {
+    this.commits = commits;
     this.largest = bytes / LARGEST_PART;
     this.known =
         Caffeine.newBuilder()
@@ -44,17 +43,17 @@ class Memory {
             .build();
   }
 
-  /// @param position of the last commit before it was computed
-  private record Known(long position, Answer answer) {}
+  /// @param commits how many there were before it was computed
+  private record Known(long commits, Answer answer) {}
 
   /// A question that is being answered.
-  private record Asked(Question question, long position) {}
+  private record Asked(Question question, long commits) {}
 
   /// The answer that is known, or else computed. Callers who ask the same at once wait for one.
   Answer answer(Question question, Callable<Answer> compute) throws Exception {
-    long now = position.getAsLong();
+    long now = commits.getAsLong();
     Known found = known.getIfPresent(question);
-    if (found != null && found.position() >= now) return found.answer();
+    if (found != null && found.commits() >= now) return found.answer();
     Asked asked = new Asked(question, now);
     CompletableFuture<@Nullable Answer> own = new CompletableFuture<>();
     CompletableFuture<@Nullable Answer> others = underway.putIfAbsent(asked, own);
@@ -77,7 +76,7 @@ class Memory {
     if (weight(question, answer.answer()) > largest) return;
     known
         .asMap()
-        .merge(question, answer, (one, other) -> one.position() > other.position() ? one : other);
+        .merge(question, answer, (one, other) -> one.commits() > other.commits() ? one : other);
   }
 
   private static int weight(Question question, Answer answer) {

@@ -18,10 +18,10 @@ public class Commits {
   private final AgroalDataSource database;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
-  private final ReentrantLock reading = new ReentrantLock();
+  private final ReentrantLock counting = new ReentrantLock();
   private final AtomicLong asked = new AtomicLong();
   private long covered;
-  private long found;
+  private long counted;
   private long position;
   private int waiting;
   private boolean closing;
@@ -30,29 +30,35 @@ public class Commits {
     this.database = database;
   }
 
-  /// The position of the last commit: none at or below it will ever be added. It is read after this
-  /// call began; calls that come together share a reading.
+  /// The position of the last commit: none at or below it will ever be added.
   public long last() {
+    return read("SELECT position FROM sequencer WHERE id = 1");
+  }
+
+  /// How many there are, with those that have no position yet: it grows in the very moment in which
+  /// a commit becomes visible. It is read after this call began; calls that come together share a
+  /// reading.
+  public long count() {
     long ticket = asked.incrementAndGet();
-    reading.lock();
+    counting.lock();
     try {
       if (covered < ticket) {
         long covers = asked.get();
-        found = read();
+        counted =
+            read(
+                "SELECT position + (SELECT COUNT(*) FROM pending_revision)"
+                    + " FROM sequencer WHERE id = 1");
         covered = covers;
       }
-      return found;
+      return counted;
     } finally {
-      reading.unlock();
+      counting.unlock();
     }
   }
 
-  private long read() {
+  private long read(String select) {
     try (var connection = database.getConnection();
-        var state =
-            connection
-                .createStatement()
-                .executeQuery("SELECT position FROM sequencer WHERE id = 1")) {
+        var state = connection.createStatement().executeQuery(select)) {
       state.next();
       return state.getLong(1);
     } catch (SQLException e) {

@@ -46,10 +46,15 @@ public class Sequencer {
     }
   }
 
+  /// Returns once every revision whose commit could be seen before this call has its position.
+  public void settle() {
+    if (pendingExist()) catchUp();
+  }
+
   /// Finishes what a replica that died after its commit left unnumbered.
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tidy() {
-    if (pendingExist()) catchUp();
+    settle();
   }
 
   private Void share() throws SQLException {

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class MemoryTest {
   private static final long BYTES = 64 * 1024;
 
-  private final AtomicLong position = new AtomicLong(1);
+  private final AtomicLong commits = new AtomicLong(1);
   private final AtomicInteger computed = new AtomicInteger();
-  private final Memory memory = new Memory(position::get, BYTES);
+  private final Memory memory = new Memory(commits::get, BYTES);
 
   private static Question question(int number) {
     return new Question("/series?number=" + number, "application/json", "en");
@@ -44,11 +44,11 @@ class MemoryTest {
   }
 
   @Test
-  void anAnswerIsComputedOnceAPosition() throws Exception {
+  void anAnswerIsComputedOnceBetweenCommits() throws Exception {
     assertEquals("7 for time 1", ask(7));
     assertEquals("7 for time 1", ask(7));
     assertEquals("8 for time 2", ask(8));
-    position.incrementAndGet();
+    commits.incrementAndGet();
     assertEquals("7 for time 3", ask(7));
     assertEquals("7 for time 3", ask(7));
   }
@@ -60,7 +60,7 @@ class MemoryTest {
             question(1),
             () -> {
               Answer seen = answer("before");
-              position.incrementAndGet();
+              commits.incrementAndGet();
               return seen;
             });
     assertEquals("before", text(torn));
@@ -73,7 +73,7 @@ class MemoryTest {
     memory.answer(
         question(1),
         () -> {
-          position.incrementAndGet();
+          commits.incrementAndGet();
           memory.answer(question(1), () -> answer("newer"));
           return answer("late");
         });
@@ -120,7 +120,7 @@ class MemoryTest {
         new Memory(
             () -> {
               asked.countDown();
-              return position.get();
+              return commits.get();
             },
             BYTES);
     Callable<Answer> compute =
@@ -139,8 +139,8 @@ class MemoryTest {
     }
   }
 
-  /// Writers change a value, then move the position, then count it as acknowledged; no reader may
-  /// be told less than what was acknowledged before it asked.
+  /// Writers change a value and count a commit, then it is acknowledged; no reader may be told less
+  /// than what was acknowledged before it asked.
   @Test
   void nobodyIsToldLessThanWhatWasAcknowledgedBefore() throws Exception {
     long seed = System.nanoTime();
@@ -156,7 +156,7 @@ class MemoryTest {
           if (writes) {
             synchronized (stored) {
               long value = stored.incrementAndGet();
-              position.incrementAndGet();
+              commits.incrementAndGet();
               acknowledged.set(value);
             }
           } else {
