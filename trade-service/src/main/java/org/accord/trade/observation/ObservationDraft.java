@@ -94,6 +94,8 @@ public record ObservationDraft(
     if (key != null && !Slug.isSlug(key))
       faults.field("/key", "invalid-format", "A key is lower-case words joined by -");
     checkNumbers(faults);
+    if (unit != null) Units.check(unit, "/unit", faults);
+    if (measure == Measure.SHARE && value != null) checkDenominator(faults);
     if (period != null) period.check("/period", faults);
     if (basePeriod != null) basePeriod.check("/basePeriod", faults);
     if (basePeriod != null && basePeriod.start() == null)
@@ -115,13 +117,17 @@ public record ObservationDraft(
   /// Names what a source may leave open and an editor may not; imported figures that leave it open
   /// are findings.
   void checkEntered(Faults faults) {
-    if (measure == Measure.SHARE && denominator == null && !faults.touches("/denominator"))
-      faults.field(
-          "/denominator", "required", "Say what the share is of, such as exports_to_partner");
+    if (measure == Measure.SHARE) checkDenominator(faults);
     if (measure == Measure.TARGET && targetOf == null && !faults.touches("/targetOf"))
       faults.field("/targetOf", "required", "Say which measure the target is for");
     if (period == null && observedOn == null && !faults.touches("/period"))
       faults.field("/period", "required", "Say the months that the figure is of, or observedOn");
+  }
+
+  private void checkDenominator(Faults faults) {
+    if (denominator == null && !faults.touches("/denominator"))
+      faults.field(
+          "/denominator", "required", "Say what the share is of, such as exports_to_partner");
   }
 
   private void checkNumbers(Faults faults) {

@@ -21,7 +21,6 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
   private final ObservationListing listing;
   private final Sources sources;
   private final ObservationReferences.Lookup references;
-  private final Units units;
   private final Conflicts conflicts;
   private final ObservationValue rule;
   private final HeldFigures holds;
@@ -30,14 +29,12 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
       ObservationListing listing,
       Sources sources,
       ObservationReferences.Lookup references,
-      Units units,
       Conflicts conflicts,
       ObservationValue rule,
       HeldFigures holds) {
     this.listing = listing;
     this.sources = sources;
     this.references = references;
-    this.units = units;
     this.conflicts = conflicts;
     this.rule = rule;
     this.holds = holds;
@@ -83,7 +80,6 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
       @Override
       public void checkEntered(ObservationDraft draft, Faults faults) {
         draft.checkEntered(faults);
-        if (draft.unit() != null) units.check(draft.unit(), "/unit", faults);
       }
 
       @Override
