@@ -113,6 +113,30 @@ class ObservationImportTest {
   }
 
   @Test
+  void whatAReportedFigureSaysThatCannotBeIsKeptAndListed() {
+    figures(
+            "all_or_nothing",
+            row("id", "imp-itself").replace(",CN,", ",BY,"),
+            row("id", "imp-unit").replace(",USD,", ",percent,"),
+            row("id", "imp-codes").replace(",goods,", ",services,"),
+            row("id", "imp-base").replace(",exact,,,,", ",exact,2,2022-01,2022-12,"))
+        .then()
+        .body("rows.created", equalTo(4));
+    for (String found :
+        List.of(
+            "trade-with-itself imp-itself",
+            "unit-of-another-measure imp-unit",
+            "codes-of-services imp-codes",
+            "base-not-before-period imp-base"))
+      given()
+          .auth()
+          .oauth2(Tokens.of("viewer"))
+          .get(BASE + "/findings?type=observation&rule=" + found.split(" ")[0])
+          .then()
+          .body("items.key", equalTo(List.of(found.split(" ")[1])));
+  }
+
+  @Test
   void everyFaultOfAFileIsNamedAndNothingIsWritten() {
     Response job =
         figures(

@@ -251,6 +251,10 @@ class ObservationWritingTest {
         "\"measure\": \"exports\", \"unit\": \"UDS\"                   | /unit        | USD",
         "\"measure\": \"volume\", \"unit\": \"kilogram\"               | /unit        | no unit",
         "\"measure\": \"volume\", \"unit\": \"perecnt\"                | /unit        | percent",
+        "\"measure\": \"share\", \"denominator\": \"x\", \"unit\": \"USD\" | /unit | percent",
+        "\"measure\": \"count\", \"unit\": \"count\"                   | /indicator   | counted",
+        "\"measure\": \"turnover\", \"unit\": \"USD\", \"observedOn\": \"2015\" | /observedOn | 1993-12",
+        "\"measure\": \"turnover\", \"unit\": \"USD\", \"sameAs\": [\"trade/trade_figures:nope\"] | /sameAs/0 | nope",
         "\"measure\": \"turnover\", \"unit\": \"USD\", \"sameAs\": [\"x\"] | /sameAs/0    | folder/file:key",
         "\"measure\": \"turnover\", \"unit\": \"USD\", \"hsEdition\": \"2017\" | /hsEdition | hs2017"
       })

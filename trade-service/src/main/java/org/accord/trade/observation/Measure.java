@@ -2,7 +2,9 @@ package org.accord.trade.observation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Set;
 import org.accord.facts.Terms;
+import org.accord.facts.Unit;
 
 /// What a figure measures. The indicator says of a count, share, rank or volume what is counted.
 public enum Measure {
@@ -15,6 +17,8 @@ public enum Measure {
   SHARE,
   RANK,
   TARGET;
+
+  private static final Set<String> RELATIVE = Set.of("percent", "ratio", "rank");
 
   @JsonCreator
   public static Measure of(String term) {
@@ -31,6 +35,28 @@ public enum Measure {
     return switch (this) {
       case BALANCE, TARGET -> true;
       case TURNOVER, EXPORTS, IMPORTS, VOLUME, COUNT, SHARE, RANK -> false;
+    };
+  }
+
+  /// Whether its figures are told in the unit.
+  boolean isToldIn(Unit unit) {
+    return switch (this) {
+      case SHARE -> unit.value().equals("percent");
+      case RANK -> unit.value().equals("rank");
+      case COUNT, VOLUME -> !unit.isCurrency() && !RELATIVE.contains(unit.value());
+      case TURNOVER, EXPORTS, IMPORTS, BALANCE -> !RELATIVE.contains(unit.value());
+      case TARGET -> true;
+    };
+  }
+
+  /// The units that its figures are told in, in words.
+  String units() {
+    return switch (this) {
+      case SHARE -> "percent";
+      case RANK -> "rank";
+      case COUNT, VOLUME -> "a physical unit such as count, t or m3";
+      case TURNOVER, EXPORTS, IMPORTS, BALANCE, TARGET ->
+          "a currency such as USD or a physical unit such as t (a growth is a change ratio)";
     };
   }
 

@@ -56,6 +56,7 @@ class Observation extends Fact {
   private List<String> sameAs;
 
   private @Nullable String subject;
+  private @Nullable Integer implausible;
 
   /// For Hibernate, which fills the fields.
   @SuppressWarnings("NullAway.Init")
@@ -107,6 +108,7 @@ class Observation extends Fact {
     hsEdition = draft.hsEdition() == null ? null : draft.hsEdition().term();
     observationStatus = draft.observationStatus() == null ? null : draft.observationStatus().term();
     sameAs = List.copyOf(draft.sameAs());
+    implausible = Plausibility.broken(draft);
     subject = sameAs.isEmpty() ? Subject.of(draft).orElse(null) : null;
   }
 

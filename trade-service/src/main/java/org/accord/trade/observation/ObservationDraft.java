@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import org.accord.facts.Citation;
 import org.accord.facts.Confidence;
@@ -74,6 +73,9 @@ public record ObservationDraft(
     @Nullable Confidence confidence,
     @Nullable @Size(max = 2000) String note)
     implements FactDraft {
+  /// What links to figures begin with.
+  static final String OWN_FILE = "trade/trade_figures:";
+
   private static final String TERM = "[a-z0-9]+(_[a-z0-9]+)*";
   private static final String TERM_FORM = "A term is lower-case words joined by _";
   private static final String LINK = "[a-z][a-z_-]*/[a-z][a-z_-]*:[^\\s;]+";
@@ -96,6 +98,8 @@ public record ObservationDraft(
     checkNumbers(faults);
     if (unit != null) Units.check(unit, "/unit", faults);
     if (measure == Measure.SHARE && value != null) checkDenominator(faults);
+    if (sameAs.contains(OWN_FILE + key))
+      faults.field("/sameAs", "not-applicable", "A figure is not a fuller record of itself");
     if (period != null) period.check("/period", faults);
     if (basePeriod != null) basePeriod.check("/basePeriod", faults);
     if (basePeriod != null && basePeriod.start() == null)
@@ -107,17 +111,23 @@ public record ObservationDraft(
       faults.field("/observedOn", "out-of-range", "A stock of a future day cannot be known");
     if (period != null
         && period.end() != null
-        && YearMonth.from(period.end().earliest()).isAfter(YearMonth.from(today)))
+        && (period.start() == null ? period.end().earliest() : period.end().latest())
+            .isAfter(today))
       faults.field(
           "/period/end",
           "out-of-range",
-          "The period ends in the future; only a target or a forecast may");
+          "The period has not ended yet, and only that of a target or a forecast may end in the"
+              + " future");
   }
 
   /// Names what a source may leave open and an editor may not; imported figures that leave it open
   /// are findings.
   void checkEntered(Faults faults) {
     if (measure == Measure.SHARE) checkDenominator(faults);
+    Plausibility.check(this, faults);
+    Plausibility.baseOfOtherLength(this)
+        .filter(_ -> !faults.touches("/basePeriod"))
+        .ifPresent(objection -> faults.field("/basePeriod", "out-of-range", objection));
     if (measure == Measure.TARGET && targetOf == null && !faults.touches("/targetOf"))
       faults.field("/targetOf", "required", "Say which measure the target is for");
     if (period == null && observedOn == null && !faults.touches("/period"))

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.accord.kit.conflict.Conflicts;
 import org.accord.kit.listing.Listing;
+import org.accord.kit.record.RecordRef;
+import org.accord.kit.record.Records;
 import org.accord.kit.record.Reference;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactRules;
@@ -21,6 +23,7 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
   private final ObservationListing listing;
   private final Sources sources;
   private final ObservationReferences.Lookup references;
+  private final Records records;
   private final Conflicts conflicts;
   private final ObservationValue rule;
   private final HeldFigures holds;
@@ -29,12 +32,14 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
       ObservationListing listing,
       Sources sources,
       ObservationReferences.Lookup references,
+      Records records,
       Conflicts conflicts,
       ObservationValue rule,
       HeldFigures holds) {
     this.listing = listing;
     this.sources = sources;
     this.references = references;
+    this.records = records;
     this.conflicts = conflicts;
     this.rule = rule;
     this.holds = holds;
@@ -80,6 +85,7 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
       @Override
       public void checkEntered(ObservationDraft draft, Faults faults) {
         draft.checkEntered(faults);
+        checkFuller(draft, faults);
       }
 
       @Override
@@ -92,6 +98,17 @@ class ObservationIntake implements Intake<ObservationDraft, Observation> {
         stored.revise(draft, source);
       }
     };
+  }
+
+  /// Names links to figures that are not on record. What other files and services state is theirs.
+  private void checkFuller(ObservationDraft draft, Faults faults) {
+    for (int i = 0; i < draft.sameAs().size(); i++) {
+      String link = draft.sameAs().get(i);
+      if (!link.startsWith(ObservationDraft.OWN_FILE)) continue;
+      RecordRef figure = new RecordRef(link.substring(ObservationDraft.OWN_FILE.length()));
+      if (records.resolve(listing, figure).isEmpty())
+        faults.field("/sameAs/" + i, "unknown-reference", "There is no figure " + figure.text());
+    }
   }
 
   @Override
