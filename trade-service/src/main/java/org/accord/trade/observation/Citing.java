@@ -11,7 +11,9 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Citing {
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final String WORLD = "WORLD";
   private static final int LONGEST_FRACTION = 6;
+  private static final Set<String> NAMES = Set.of("buce", "cnc", "eaeu", "fez", "wto");
 
   private final Territories territories;
 
@@ -52,7 +56,7 @@ class Citing {
     return words.text(
         "sentence",
         subject(figure, words),
-        value(figure, words),
+        remarked(figure, words),
         source(figure, work, words),
         figure.key(),
         retrieved.format(DateTimeFormatter.ofPattern(words.pattern("day"), words.locale())));
@@ -65,10 +69,7 @@ class Citing {
             "parties",
             name(figure.reporter(), figure.reporterName(), words),
             name(figure.partner(), figure.partnerName(), words)));
-    parts.add(words.text("measure." + figure.measure().term()));
-    if (figure.targetOf() != null)
-      parts.add(words.text("targetOf", words.text("measure." + figure.targetOf().term())));
-    if (figure.indicator() != null) parts.add(spaced(figure.indicator()));
+    parts.addAll(measure(figure, words));
     if (figure.denominator() != null)
       parts.add(words.text("denominator", spaced(figure.denominator())));
     String scope = "scope." + figure.scope().term();
@@ -78,8 +79,21 @@ class Citing {
     return String.join(words.pattern("list"), parts);
   }
 
-  /// As the source calls it, but countries in the reader's language.
+  private static List<String> measure(ObservationView figure, CiteWords words) {
+    String indicator = "indicator." + figure.indicator();
+    if (words.has(indicator)) return List.of(words.text(indicator));
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        figure.targetOf() == null
+            ? words.text("measure." + figure.measure().term())
+            : words.text("targetOf", words.text("measure." + figure.targetOf().term())));
+    if (figure.indicator() != null) parts.add(spaced(figure.indicator()));
+    return parts;
+  }
+
+  /// As the source calls it, but countries and the world in the reader's language.
   private String name(String code, @Nullable String reported, CiteWords words) {
+    if (code.equals(WORLD)) return words.text("world");
     if (COUNTRY.matcher(code).matches() && territories.contains(code))
       return Locale.of("", code).getDisplayCountry(words.locale());
     return Optional.ofNullable(reported).or(() -> territories.name(code)).orElse(code);
@@ -109,12 +123,10 @@ class Citing {
   private static String period(Period period, CiteWords words) {
     YearMonth start = period.start();
     YearMonth end = period.end();
-    if (period.frequency() == Period.Frequency.YEAR)
-      return words.text("year", String.valueOf(start.getYear()));
+    if (period.frequency() == Period.Frequency.YEAR) return words.text("year", year(start));
     if (start.equals(end)) return month(start, words);
     return start.getYear() == end.getYear()
-        ? words.text(
-            "months", monthName(start, words), monthName(end, words), String.valueOf(end.getYear()))
+        ? words.text("months", monthName(start, words), monthName(end, words), year(end))
         : words.text("span", month(start, words), month(end, words));
   }
 
@@ -128,11 +140,29 @@ class Citing {
   }
 
   private static String month(YearMonth month, CiteWords words) {
-    return words.text("month", monthName(month, words), String.valueOf(month.getYear()));
+    return words.text("month", monthName(month, words), year(month));
+  }
+
+  private static String year(YearMonth month) {
+    return "%04d".formatted(month.getYear());
   }
 
   private static String monthName(YearMonth month, CiteWords words) {
     return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, words.locale());
+  }
+
+  /// The value, and what who prints it has to know of it: that it is no actual, or contested.
+  private static String remarked(ObservationView figure, CiteWords words) {
+    List<String> remarks = new ArrayList<>();
+    ObservationStatus status = figure.observationStatus();
+    if (status != null && status != ObservationStatus.NORMAL)
+      remarks.add(words.text("status." + status.term()));
+    if (!figure.conflicts().isEmpty())
+      remarks.add(words.text(figure.preferred() ? "contested" : "notPreferred"));
+    String value = value(figure, words);
+    return remarks.isEmpty()
+        ? value
+        : words.text("remarked", value, String.join(words.pattern("remarks"), remarks));
   }
 
   private static String value(ObservationView figure, CiteWords words) {
@@ -170,21 +200,25 @@ class Citing {
     if (figure.source().chapter() != null)
       source = words.text("chapter", source, figure.source().chapter());
     if (figure.source().note() != null) source = words.text("note", source, figure.source().note());
-    String cited = cited(figure.cites());
+    String cited = cited(figure.cites(), words);
     return cited.isEmpty() ? source : words.text("cites", source, cited);
   }
 
-  private static String cited(@Nullable Citation cites) {
+  private static String cited(@Nullable Citation cites, CiteWords words) {
     if (cites == null) return "";
-    return Stream.of(
-            Optional.ofNullable(cites.title()),
-            Optional.ofNullable(cites.url()),
-            Optional.ofNullable(cites.year()).map(year -> "(" + year + ")"))
-        .flatMap(Optional::stream)
-        .collect(Collectors.joining(" "));
+    String year = cites.year() == null ? "" : "%04d".formatted(cites.year());
+    String work =
+        Stream.of(cites.title(), cites.url())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    if (year.isEmpty()) return work;
+    return work.isEmpty() ? words.text("ofYear", year) : words.text("published", work, year);
   }
 
+  /// The words of a term; those of few letters that stand for names in capitals.
   private static String spaced(String term) {
-    return term.replace('_', ' ');
+    return Stream.of(term.split("_"))
+        .map(word -> NAMES.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
+import java.util.List;
 import org.accord.kit.record.Json;
 import org.accord.trade.observation.Citing.Work;
 import org.accord.trade.party.Territories;
@@ -63,7 +64,7 @@ class CitingTest {
     assertEquals(
         "白俄罗斯—中国，出口，货物，sawn timber（HS 4407），2022年一月至九月：超过24,000,000 USD。"
             + "来源：B. Zalesskij：《Staking on performance》（2023），“Asian vector”一章，注2，"
-            + "引自https://www.belta.by/view (2022)。Accord，数据timber，检索日期：2026年11月22日。",
+            + "引自https://www.belta.by/view（2022）。Accord，数据timber，检索日期：2026年11月22日。",
         sentence(TIMBER, "zh"));
   }
 
@@ -83,6 +84,87 @@ class CitingTest {
                     + " 3.5 times the value of 2020. Source: "));
     assertTrue(
         sentence(growth + "}", "en").contains(": 3.5 times an unstated earlier value. Source: "));
+  }
+
+  private String told(String more, String language) throws JsonProcessingException {
+    return sentence(
+            """
+            {"key": "told", "reporter": "BY", "partner": "CN", "commodities": [], "hsCodes": [],
+             "period": {"start": "2025", "end": "2025"}, "value": 20, "unit": "USD", %s, %s}
+            """
+                .formatted(more, PROVENANCE),
+            language)
+        .split("Source|Источник|来源")[0];
+  }
+
+  @Test
+  void aForecastAndWhatIsContestedAreToldToBeSo() throws Exception {
+    String exports = "\"measure\": \"exports\", \"observationStatus\": ";
+    assertTrue(told(exports + "\"forecast\"", "en").contains(": 20 USD (forecast). "));
+    assertTrue(told(exports + "\"estimated\"", "ru").contains(": 20 USD (оценка). "));
+    assertTrue(told(exports + "\"provisional\"", "zh").contains("：20 USD（初步数据）。"));
+    assertTrue(told(exports + "\"normal\"", "en").contains(": 20 USD. "));
+    String disputed = sentence(TIMBER.replace("%s", PROVENANCE.replace("[]", "[\"c\"]")), "en");
+    assertTrue(disputed.contains(" 24,000,000 USD (other figures contradict it). "), disputed);
+    String aside =
+        sentence(
+            TIMBER.replace("%s", PROVENANCE.replace("[]", "[\"c\"]").replace("true", "false")),
+            "en");
+    assertTrue(aside.contains(" USD (contested: another figure is preferred). "), aside);
+  }
+
+  @Test
+  void everyStatusHasItsWordsInEveryLanguage() throws Exception {
+    for (ObservationStatus status : ObservationStatus.values())
+      for (String language : List.of("en", "ru", "zh"))
+        assertEquals(
+            status != ObservationStatus.NORMAL,
+            told(
+                    "\"measure\": \"exports\", \"observationStatus\": \"" + status.term() + "\"",
+                    language)
+                .matches("(?s).*[(（].*"));
+  }
+
+  @Test
+  void aTargetAndARankAreCalledByWhatTheyAreOf() throws Exception {
+    String target = "\"measure\": \"target\", \"targetOf\": \"turnover\"";
+    assertTrue(told(target, "en").startsWith("Belarus – China, turnover target, goods, 2025: "));
+    assertTrue(told(target, "zh").contains("，贸易额目标，"));
+    String rank = "\"measure\": \"rank\", \"indicator\": \"partner_rank_by_turnover_in_eaeu\"";
+    assertTrue(
+        told(rank, "en")
+            .startsWith(
+                "Belarus – China, rank of the partner by turnover among the partners in the EAEU,"));
+    assertTrue(
+        told("\"measure\": \"count\", \"indicator\": \"cnc_machines\"", "en")
+            .contains(", count, CNC machines, "));
+  }
+
+  @Test
+  void aPublicationOfWhichTheYearAloneIsKnownIsOne() throws Exception {
+    String unnamed =
+        TIMBER.replace("%s", PROVENANCE.replace("\"url\": \"https://www.belta.by/view\",", ""));
+    assertTrue(sentence(unnamed, "en").contains(", citing a publication of 2022. "));
+    assertTrue(sentence(unnamed, "ru").contains(", со ссылкой на публикацию 2022 года. "));
+    assertTrue(sentence(unnamed, "zh").contains("，引自2022年的出版物。"));
+  }
+
+  @Test
+  void theWorldIsCalledSoInEveryLanguage() throws Exception {
+    String world = TIMBER.replace("\"CN\"", "\"WORLD\", \"partnerName\": \"World\"");
+    assertTrue(sentence(world, "en").startsWith("Belarus – world, exports"));
+    assertTrue(sentence(world, "ru").startsWith("Беларусь – весь мир, экспорт"));
+    assertTrue(sentence(world, "zh").startsWith("白俄罗斯—世界，出口"));
+  }
+
+  @Test
+  void aYearHasFourDigits() throws Exception {
+    assertTrue(
+        sentence(TIMBER.replace("2022-01", "0001-01").replace("2022-09", "0001-12"), "en")
+            .contains(", 0001: "));
+    assertTrue(
+        sentence(TIMBER.replace("2022-01", "0001-01").replace("2022-09", "0001-09"), "en")
+            .contains(", January–September 0001: "));
   }
 
   @Test
