@@ -62,6 +62,16 @@ class SdmxTest {
     assertEquals(
         "rapeseed-oil+skimmed-milk-powder",
         rows("").get("tf-buce-cn-oil-milk-2022").get("COMMODITY"));
+    assertEquals("1514;040210", rows("").get("tf-buce-cn-oil-milk-2022").get("HS_CODES"));
+  }
+
+  @Test
+  void aFigureIsToldToBeContestedAndIsReadyToBeCited() {
+    Map<String, String> row = rows("").get("tf-buce-cn-turnover-2022");
+    assertEquals("false", row.get("PREFERRED"));
+    assertTrue(row.get("CONFLICTS").length() >= 36);
+    assertTrue(row.get("CITE").contains(" (contested: another figure is preferred). Source: "));
+    assertEquals("", rows("").get("tf-by-cn-export-target-2022").get("CONFLICTS"));
   }
 
   @Test

@@ -41,7 +41,10 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
     LIST,
     /// Texts separated by `;`: one of each item of an array, from the item that the pointer names
     /// on.
-    REST
+    REST,
+    /// What is told of a record beside what it states: it goes out only, and is not read when the
+    /// file comes back.
+    TOLD
   }
 
   private static final Pattern FIRST = Pattern.compile("(.*/)(\\d+)(.*)");
@@ -62,6 +65,10 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
   /// institution of the third party and of each that follows.
   public static Column rest(String name, String pointer) {
     return new Column(name, JsonPointer.compile(pointer), Form.REST, false, "");
+  }
+
+  public static Column told(String name, String pointer) {
+    return new Column(name, JsonPointer.compile(pointer), Form.TOLD, false, "");
   }
 
   /// The same column, without which a file is refused.
@@ -98,6 +105,7 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
         for (String item : items(text)) places.put(item(places.size()), new TextNode(item));
         yield places;
       }
+      case TOLD -> Map.of();
     };
   }
 
@@ -161,6 +169,10 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
               Stream.iterate(0, number -> number + 1)
                   .map(number -> view.at(item(number)))
                   .takeWhile(item -> !item.isMissingNode()));
+      case TOLD ->
+          value.isArray()
+              ? joined(StreamSupport.stream(value.spliterator(), false))
+              : Formulas.neutralised(value.asText());
     };
   }
 
@@ -168,7 +180,7 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
   public String storedCell(@Nullable String stored) {
     if (stored == null) return "";
     return switch (form) {
-      case TEXT -> Formulas.neutralised(stored);
+      case TEXT, TOLD -> Formulas.neutralised(stored);
       case NUMBER -> withoutTrailingZeros(stored);
       case LIST -> stored.equals("[]") ? "" : joined(array(stored));
       case REST -> throw new IllegalStateException(name + " is no column of the database");

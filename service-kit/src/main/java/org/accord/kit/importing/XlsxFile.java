@@ -104,6 +104,7 @@ final class XlsxFile implements ImportFile {
   }
 
   private ImportRow.@Nullable CellFault fault(int column, Cell cell, long row) {
+    if (columns.get(column).form() == Column.Form.TOLD) return null;
     String name = Cell.name(column, row);
     return switch (cell.kind()) {
       case TEXT -> null;

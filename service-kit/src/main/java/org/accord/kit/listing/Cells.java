@@ -24,10 +24,10 @@ sealed interface Cells {
     return new Statistics<>(listing, dataflow, language);
   }
 
-  /// The way of a list: straight from the database where all of its columns allow it, as that is
-  /// several times as fast, else by its representation.
-  static <V> Cells of(Listing<V> listing, String language, ObjectMapper mapper) {
-    List<Column> columns = listing.csv();
+  /// Columns of a list: straight from the database where all of them allow it, as that is several
+  /// times as fast, else by its representation.
+  static <V> Cells of(
+      Listing<V> listing, List<Column> columns, String language, ObjectMapper mapper) {
     return columns.stream().allMatch(Column::isStored)
         ? new Stored(listing, columns)
         : new Shown<>(listing, columns, language, mapper);
@@ -38,7 +38,10 @@ sealed interface Cells {
     @Override
     public Sql select(Snapshot snapshot) {
       return listing.selectOnly(
-          snapshot, columns.stream().map(Column::sql).collect(Collectors.joining(", ")));
+          snapshot,
+          columns.stream()
+              .map(column -> listing.stored(column, snapshot))
+              .collect(Collectors.joining(", ")));
     }
 
     @Override
@@ -55,12 +58,12 @@ sealed interface Cells {
       implements Cells {
     @Override
     public Sql select(Snapshot snapshot) {
-      return listing.select(snapshot, "");
+      return listing.selectWhole(snapshot);
     }
 
     @Override
     public String[] of(ResultSet result) {
-      ObjectNode view = mapper.valueToTree(listing.row(new Row(result, language)));
+      ObjectNode view = mapper.valueToTree(listing.whole(new Row(result, language)));
       return columns.stream().map(column -> column.cell(view)).toArray(String[]::new);
     }
   }
@@ -69,12 +72,12 @@ sealed interface Cells {
   record Statistics<V>(Listing<V> listing, Dataflow<V> dataflow, String language) implements Cells {
     @Override
     public Sql select(Snapshot snapshot) {
-      return listing.select(snapshot, "");
+      return listing.selectWhole(snapshot);
     }
 
     @Override
     public String[] of(ResultSet result) {
-      return dataflow.row(listing.row(new Row(result, language)));
+      return dataflow.row(listing.whole(new Row(result, language)));
     }
   }
 }

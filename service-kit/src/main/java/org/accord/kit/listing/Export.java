@@ -66,14 +66,15 @@ record Export<V>(
   private Cells cells() {
     return switch (format) {
       case SDMX_CSV, SDMX_JSON -> Cells.of(listing, dataflow(), language);
-      case JSON, CSV, XLSX -> Cells.of(listing, language, mapper);
+      case JSON, CSV -> Cells.of(listing, listing.csv(), language, mapper);
+      case XLSX -> Cells.of(listing, listing.workbook(), language, mapper);
     };
   }
 
   private RowWriter writer(OutputStream out) throws IOException {
     return switch (format) {
       case CSV -> new CsvRows(out, listing.csv().stream().map(Column::name).toList());
-      case XLSX -> new XlsxRows(out, listing.type(), listing.csv());
+      case XLSX -> new XlsxRows(out, listing.type(), listing.workbook());
       case SDMX_CSV -> new SdmxCsvRows(out, dataflow());
       case SDMX_JSON -> new SdmxJsonRows(out, dataflow());
       case JSON -> throw new IllegalStateException("JSON comes in pages");

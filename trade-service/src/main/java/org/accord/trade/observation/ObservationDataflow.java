@@ -118,6 +118,8 @@ final class ObservationDataflow {
                   "The measure that a target aims at",
                   MEASURE,
                   view -> Optional.ofNullable(view.targetOf()).map(Measure::term).orElse(null)),
+              Component.text(
+                  "HS_CODES", "Codes of the Harmonized System", view -> joined(view.hsCodes())),
               Component.text("DIRECTION_FROM", "From", ObservationView::directionFrom),
               Component.text("DIRECTION_TO", "To", ObservationView::directionTo),
               Component.text(
@@ -136,6 +138,13 @@ final class ObservationDataflow {
                   view -> view.confidence().term()),
               Component.coded(
                   "PREFERRED", "Preference", PREFERRED, view -> String.valueOf(view.preferred())),
+              Component.text(
+                  "CONFLICTS", "Conflicts with other figures", view -> joined(view.conflicts())),
+              Component.text(
+                  "SAME_AS",
+                  "Fuller records of the same fact, which is counted there",
+                  view -> joined(view.sameAs())),
+              Component.text("CITE", "Sentence to cite it by", ObservationView::cite),
               Component.text("NOTE", "Note", ObservationView::note)));
 
   private ObservationDataflow() {}
@@ -207,11 +216,19 @@ final class ObservationDataflow {
   static String time(Period period) {
     YearMonth start = period.start();
     return switch (period.frequency()) {
-      case YEAR -> String.valueOf(start.getYear());
-      case HALF_YEAR -> start.getYear() + "-S" + (start.getMonthValue() + 5) / 6;
-      case QUARTER -> start.getYear() + "-Q" + (start.getMonthValue() + 2) / 3;
+      case YEAR -> year(start);
+      case HALF_YEAR -> year(start) + "-S" + (start.getMonthValue() + 5) / 6;
+      case QUARTER -> year(start) + "-Q" + (start.getMonthValue() + 2) / 3;
       case MONTH -> start.toString();
       case NINE_MONTHS, OTHER -> period.toIso();
     };
+  }
+
+  private static String year(YearMonth month) {
+    return "%04d".formatted(month.getYear());
+  }
+
+  private static @Nullable String joined(List<String> values) {
+    return values.isEmpty() ? null : String.join(";", values);
   }
 }

@@ -3,6 +3,7 @@ package org.accord.trade.observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.accord.kit.format.Dataflow;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
@@ -13,6 +14,9 @@ import org.accord.kit.source.FactListing;
 
 @ApplicationScoped
 public class ObservationListing extends FactListing<ObservationView> {
+  private static final String PREFERRED = "preferred";
+  private static final String CONFLICTS = "conflicts";
+
   private final ObservationFilters filters;
   private final Citing citing;
 
@@ -58,15 +62,37 @@ public class ObservationListing extends FactListing<ObservationView> {
   /// a conflict that an editor declared, none is until one is chosen.
   private static String disputesColumn(Snapshot snapshot) {
     return ", (SELECT GROUP_CONCAT(m.conflict_id, IF(c.preferred_id <> m.record_id, '-', '+'))"
-        + " FROM "
+        + members(snapshot)
+        + " AND m.record_id = a.id) AS disputes";
+  }
+
+  private static String members(Snapshot snapshot) {
+    return " FROM "
         + snapshot.table("conflict_member", "m")
         + " JOIN "
         + snapshot.table("conflict", "c")
         + " ON c.id = m.conflict_id AND c.state <> 'dissolved' AND "
         + snapshot.holds("c")
-        + " WHERE m.record_id = a.id AND "
-        + snapshot.holds("m")
-        + ") AS disputes";
+        + " WHERE "
+        + snapshot.holds("m");
+  }
+
+  /// Few figures are in a conflict: the database looks all of these up once, and each row in them.
+  @Override
+  protected String stored(Column column, Snapshot snapshot) {
+    return switch (column.name()) {
+      case PREFERRED ->
+          "IF(a.id IN (SELECT m.record_id"
+              + members(snapshot)
+              + " AND c.preferred_id <> m.record_id), 'false', 'true')";
+      case CONFLICTS ->
+          "IF(a.id IN (SELECT m.record_id"
+              + members(snapshot)
+              + "), (SELECT GROUP_CONCAT(m.conflict_id SEPARATOR ';')"
+              + members(snapshot)
+              + " AND m.record_id = a.id), '')";
+      default -> super.stored(column, snapshot);
+    };
   }
 
   @Override
@@ -99,8 +125,25 @@ public class ObservationListing extends FactListing<ObservationView> {
     return List.of(Order.Key.date("period", "a.covers_from"), Order.Key.of("key", "a.`key`"));
   }
 
+  /// Told of each figure, so that who adds up a file does not count what is set aside.
   @Override
   public List<Column> csv() {
+    return with(
+        imported(),
+        Column.told(PREFERRED, "/preferred").from(PREFERRED),
+        Column.told(CONFLICTS, "/conflicts").from(CONFLICTS));
+  }
+
+  @Override
+  public List<Column> workbook() {
+    return with(csv(), Column.told("cite", "/cite"));
+  }
+
+  private static List<Column> with(List<Column> columns, Column... more) {
+    return Stream.concat(columns.stream(), Stream.of(more)).toList();
+  }
+
+  private static List<Column> imported() {
     return withProvenance(
         Column.text("id", "/key").from("a.`key`").mandatory(),
         Column.text("reporter", "/reporter").from("a.reporter").mandatory(),
