@@ -6,10 +6,11 @@ import { describe, expect, test, vi } from "vitest";
 import type { Language } from "../i18n/languages";
 import { open } from "../test/open";
 import { count, figure, growth, listOf, permit, series, stock, versions } from "../test/trade";
+import { movers, ranking, targets, unranked } from "../test/rankings";
 import { type Answer, anonymous, nothing, ok, overview, problem, serve, session } from "../test/server";
 
 /** Names that are the same in every language. */
-const names = /Accord|API|CSV|XLSX|SDMX|JSON|HTTP|English|Русский|中文/g;
+const names = /Accord|API|USD|CSV|XLSX|SDMX|JSON|HTTP|English|Русский|中文/g;
 const foreign: Record<Language, RegExp> = {
   en: /\p{sc=Cyrillic}|\p{sc=Han}/u,
   ru: /[a-z]{2}|\p{sc=Han}/iu,
@@ -24,10 +25,16 @@ interface Page {
   overview?: Answer | Promise<Answer>;
   observations?: Answer | Promise<Answer>;
   permits?: Answer;
+  ranking?: Answer;
   act?: (client: QueryClient) => Promise<unknown>;
 }
 
 const greek = { title: "Πρόβλημα", detail: "Λεπτομέρεια", type: "/problems/x", traceId: "00-11" };
+
+/** A party by its key is in Latin letters, which is no text of ours. */
+const greekTargets = { items: targets.items.map((target) => ({ ...target, reporter: "ΒΥ", partner: "ΚΝ" })) };
+
+const ranked = "/trade/rankings?by=commodity&reporter=1&partner=2&measure=exports&period=2022";
 
 const pages: Record<string, Page> = {
   overview: {},
@@ -76,6 +83,11 @@ const pages: Record<string, Page> = {
   "figure failed": { path: "/trade/figures?figure=1" },
   "series to choose": { path: "/trade/series" },
   series: { path: "/trade/series?reporter=1&partner=2&measure=turnover" },
+  "rankings to choose": { path: "/trade/rankings" },
+  rankings: { path: ranked },
+  "rankings none": { path: ranked, ranking: ok({ ...unranked, explanation: null }) },
+  "rankings failed": { path: ranked, ranking: problem(500, greek) },
+  targets: { path: "/trade/targets" },
   permits: { path: "/trade/permits" },
   "permits none": { path: "/trade/permits", permits: listOf() },
   "language menu": { act: () => userEvent.click(tool(0)) },
@@ -100,6 +112,9 @@ describe.each(["en", "ru", "zh"] as const)("in %s", (language) => {
             "/api/trade/v1/market-permits": () =>
               page.permits ?? listOf(permit, { ...permit, id: "9", state: "1" }),
             "/api/trade/v1/series": () => ok(series),
+            "/api/trade/v1/rankings": () => page.ranking ?? ok(ranking),
+            "/api/trade/v1/movers": () => ok(movers),
+            "/api/trade/v1/targets": () => ok(greekTargets),
             "/api/trade/v1/permit-counts": () => page.permits ?? listOf(count),
           },
     );

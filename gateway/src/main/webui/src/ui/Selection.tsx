@@ -6,11 +6,13 @@ interface Props {
   label: string;
   chosen: string;
   options: { value: string; name: string }[];
+  /** Whether one must be chosen. */
+  needed?: true;
   onChoose: (value: string) => void;
 }
 
-/** A choice of one of a few terms, or of none. */
-export function Selection({ label, chosen, options, onChoose }: Props) {
+/** A choice of one of a few terms, or of none where none is needed. */
+export function Selection({ label, chosen, options, needed, onChoose }: Props) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -23,7 +25,7 @@ export function Selection({ label, chosen, options, onChoose }: Props) {
           onChoose(value);
         }}
       >
-        <FormSelectOption value="" label={t("choice.any")} />
+        {!needed && <FormSelectOption value="" label={t("choice.any")} />}
         {options.map(({ value, name }) => (
           <FormSelectOption key={value} value={value} label={name} />
         ))}

@@ -1,8 +1,7 @@
 import "./trade.css";
 import { useTranslation } from "react-i18next";
 import { NavLink, Outlet } from "react-router";
-
-const pages = ["figures", "series", "permits"] as const;
+import { pages } from "./pages";
 
 /** The pages on trade, and the way between them. */
 export function TradeLayout() {

@@ -68,10 +68,18 @@ export function nameQuery(kind: ReferenceKind, reference: string, language: Lang
     kind === "commodity" ? "trade/v1/commodities" : territory ? "regions/v1/territories" : "trade/v1/parties";
   return queryOptions({
     queryKey: ["trade", "name", list, reference, language],
-    enabled: reference !== "" && !/^\d+$/.test(reference),
+    enabled: reference !== "",
     retry: false,
     queryFn: async ({ signal }) =>
-      (await getJson<Named>(`/api/${list}/${encodeURIComponent(reference.replaceAll("/", "~"))}`, signal))
-        .name,
+      (await getJson<Named>(`/api/${list}/${encodeURIComponent(keyOf(kind, reference))}`, signal)).name,
   });
+}
+
+/** What stands for it in a path. An HS code has a commodity of its own. */
+function keyOf(kind: ReferenceKind, reference: string): string {
+  return kind === "commodity" && isHsCode(reference) ? `hs-${reference}` : reference.replaceAll("/", "~");
+}
+
+export function isHsCode(reference: string): boolean {
+  return /^\d+$/.test(reference);
 }

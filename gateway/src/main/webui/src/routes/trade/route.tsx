@@ -14,6 +14,14 @@ export const tradeRoute: RouteObject = {
       lazy: async () => ({ Component: (await import("./series/SeriesPage")).SeriesPage }),
     },
     {
+      path: "rankings",
+      lazy: async () => ({ Component: (await import("./rankings/RankingsPage")).RankingsPage }),
+    },
+    {
+      path: "targets",
+      lazy: async () => ({ Component: (await import("./targets/TargetsPage")).TargetsPage }),
+    },
+    {
       path: "permits",
       lazy: async () => ({ Component: (await import("./permits/PermitsPage")).PermitsPage }),
     },

@@ -10,6 +10,12 @@ export interface Stated {
   note?: string | null;
 }
 
+/** Whole months from the first to the last; of some stocks the last alone is known. */
+export interface Months {
+  start?: string | null;
+  end?: string | null;
+}
+
 /** A page of a list. */
 export interface Page<T> {
   items: T[];

@@ -20,9 +20,9 @@ const units = ["percent", "count", "t", "m3"] as const;
 const confidences = ["high", "medium", "low"] as const;
 
 export interface Quantity {
-  value?: number | null;
-  unit?: string | null;
-  qualifier?: string | null;
+  value?: number | null | undefined;
+  unit?: string | null | undefined;
+  qualifier?: string | null | undefined;
 }
 
 /** The field's terms and quantities in the language in use; a term that this client does not know stays as it is. */

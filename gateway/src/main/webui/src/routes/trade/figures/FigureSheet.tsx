@@ -10,7 +10,8 @@ import { Sheet } from "../../../ui/Sheet";
 import { SourceText } from "../../../ui/SourceText";
 import { Waiting } from "../../../ui/Waiting";
 import { useTerms, words } from "../terms";
-import { Amount, timeOf, titleOf } from "./FigureTable";
+import { timeOf } from "../time";
+import { Amount, titleOf } from "./FigureTable";
 import { type Figure, figureQuery } from "./figures";
 import { History } from "./History";
 

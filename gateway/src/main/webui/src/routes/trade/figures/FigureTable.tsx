@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type Format, useFormat } from "../../../i18n/format";
 import { SourceText } from "../../../ui/SourceText";
 import { type Terms, useTerms, words } from "../terms";
+import { timeOf } from "../time";
 import type { Figure } from "./figures";
 
 interface Props {
@@ -125,13 +126,6 @@ export function Amount({ figure }: { figure: Figure }) {
       )}
     </>
   );
-}
-
-/** The months of a flow, or the date of a stock. */
-export function timeOf({ period, observedOn }: Figure, { partialDate, period: months }: Format) {
-  if (observedOn) return partialDate(observedOn);
-  if (!period?.end) return null;
-  return period.start ? months(period.start, period.end) : partialDate(period.end);
 }
 
 export function titleOf(figure: Figure, format: Format, terms: Terms): string {

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { useDocumentTitle } from "../../../ui/documentTitle";
 import { given, useQueryState } from "../../../ui/queryState";
 import { Exports } from "../Exports";
 import { Listed } from "../Listed";
+import { PageHead } from "../PageHead";
 import { useListed } from "../useListed";
 import { FigureFilters } from "./FigureFilters";
 import { FigureSheet } from "./FigureSheet";
@@ -14,16 +14,12 @@ const parameters = [...filterNames, "sort", "figure"] as const;
 /** Every figure on record, by who reports what of the trade with whom. */
 export function FiguresPage() {
   const { t } = useTranslation();
-  useDocumentTitle(t("trade.figures.title"));
   const [{ figure, sort, ...filters }, change] = useQueryState(parameters);
   const asked = { ...given(filters), sort: sort || "-period" };
   const list = useListed<Figure>("observations", asked);
   return (
     <>
-      <div className="accord-page-header">
-        <h1>{t("trade.figures.title")}</h1>
-        <p>{t("trade.figures.lead")}</p>
-      </div>
+      <PageHead page="figures" />
       <FigureFilters filters={filters} onChange={change} />
       <Exports figures list="observations" filters={asked} of={t("trade.figures.title")} />
       <Listed list={list} none={t("trade.figures.none")}>

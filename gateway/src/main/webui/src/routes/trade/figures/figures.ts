@@ -1,13 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { getJson } from "../../../api/client";
 import type { Language } from "../../../i18n/languages";
-import type { Page, Stated } from "../stated";
+import type { Months, Page, Stated } from "../stated";
 import type { Quantity } from "../terms";
-
-export interface Months {
-  start?: string | null;
-  end?: string | null;
-}
 
 /** An observation of trade-service. */
 export interface Figure extends Stated, Quantity {
@@ -44,9 +39,9 @@ export interface Version {
 export const filterNames = [
   "reporter",
   "partner",
+  "commodity",
   "measure",
   "scope",
-  "commodity",
   "periodFrom",
   "periodTo",
 ] as const;

@@ -1,7 +1,7 @@
-import { Button } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { Selection } from "../../../ui/Selection";
 import { TextFilter } from "../../../ui/TextFilter";
+import { FilterBar } from "../Filters";
 import { ReferenceFilter } from "../ReferenceFilter";
 import { states } from "./permits";
 
@@ -17,7 +17,7 @@ interface Props {
 export function PermitFilters({ filters, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <div role="search" className="accord-card accord-filters" aria-label={t("trade.filters")}>
+    <FilterBar filters={filters} onChange={onChange}>
       <ReferenceFilter
         kind="territory"
         label={t("trade.permits.field.market")}
@@ -56,16 +56,6 @@ export function PermitFilters({ filters, onChange }: Props) {
           onChange({ expiresWithin });
         }}
       />
-      {permitFilters.some((name) => filters[name]) && (
-        <Button
-          variant="link"
-          onClick={() => {
-            onChange(Object.fromEntries(permitFilters.map((name) => [name, ""])));
-          }}
-        >
-          {t("trade.clear")}
-        </Button>
-      )}
-    </div>
+    </FilterBar>
   );
 }

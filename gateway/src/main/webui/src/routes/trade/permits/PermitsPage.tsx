@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { useDocumentTitle } from "../../../ui/documentTitle";
 import { given, useQueryState } from "../../../ui/queryState";
 import { Exports } from "../Exports";
 import { Listed } from "../Listed";
+import { PageHead } from "../PageHead";
 import { useListed } from "../useListed";
 import { CountTable } from "./CountTable";
 import { PermitFilters, permitFilters } from "./PermitFilters";
@@ -12,7 +12,6 @@ import type { Permit, PermitCount } from "./permits";
 /** Who may sell what to which market, and what sources report of how many may. */
 export function PermitsPage() {
   const { t } = useTranslation();
-  useDocumentTitle(t("trade.permits.title"));
   const [filters, change] = useQueryState(permitFilters);
   const asked = { ...given(filters), sort: "expiresOn" };
   const { market, product } = filters;
@@ -21,10 +20,7 @@ export function PermitsPage() {
   const counts = useListed<PermitCount>("permit-counts", ofCounts);
   return (
     <>
-      <div className="accord-page-header">
-        <h1>{t("trade.permits.title")}</h1>
-        <p>{t("trade.permits.lead")}</p>
-      </div>
+      <PageHead page="permits" />
       <PermitFilters filters={filters} onChange={change} />
       <section aria-labelledby="permits">
         <h2 id="permits">{t("trade.permits.single")}</h2>

@@ -10,9 +10,9 @@ import { useFormat } from "../../../i18n/format";
 import { languages } from "../../../i18n/languages";
 import { useTheme } from "../../../theme/theme";
 import { useTerms } from "../terms";
+import { timeOf } from "../time";
 import { chartOf, type Look } from "./chart";
 import { isFrequency, type Point } from "./series";
-import { timeOfPoint } from "./SeriesTable";
 
 register([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 registerLocale("RU", russian);
@@ -39,7 +39,7 @@ export function SeriesChart({ points, label }: { points: Point[]; label: string 
             .filter((part) => part)
             .join(", "),
         quantity: terms.quantity,
-        time: (point) => timeOfPoint(point, format),
+        time: (point) => timeOf(point, format) ?? "",
         derived: t("trade.series.derived"),
         number: (value) => compact.format(value),
       }),

@@ -1,9 +1,8 @@
-import { Button } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { Selection } from "../../../ui/Selection";
-import { ReferenceFilter } from "../ReferenceFilter";
-import { measures, scopes, useTerms } from "../terms";
-import { frequencies, type SeriesFilter, seriesFilters } from "./series";
+import { Filter, FilterBar } from "../Filters";
+import { scopes, useTerms } from "../terms";
+import { frequencies, type SeriesFilter } from "./series";
 
 interface Props {
   filters: Record<SeriesFilter, string>;
@@ -17,26 +16,17 @@ export function SeriesFilters({ filters, onChange }: Props) {
   const { t } = useTranslation();
   const terms = useTerms();
   return (
-    <div role="search" className="accord-card accord-filters" aria-label={t("trade.filters")}>
-      {(["reporter", "partner", "commodity"] as const).map((name) => (
-        <ReferenceFilter
+    <FilterBar filters={filters} onChange={onChange}>
+      {(["reporter", "partner", "commodity", "measure"] as const).map((name) => (
+        <Filter
           key={name}
-          kind={name === "commodity" ? "commodity" : "participant"}
-          label={t(`trade.field.${name}`)}
-          reference={filters[name]}
+          name={name}
+          value={filters[name]}
           onChoose={(value) => {
             onChange({ ...another, [name]: value });
           }}
         />
       ))}
-      <Selection
-        label={t("trade.field.measure")}
-        chosen={filters.measure}
-        options={measures.map((value) => ({ value, name: terms.measure(value) }))}
-        onChoose={(measure) => {
-          onChange({ ...another, measure });
-        }}
-      />
       <Selection
         label={t("trade.field.scope")}
         chosen={filters.scope}
@@ -56,16 +46,6 @@ export function SeriesFilters({ filters, onChange }: Props) {
           onChange({ frequency });
         }}
       />
-      {seriesFilters.some((name) => filters[name]) && (
-        <Button
-          variant="link"
-          onClick={() => {
-            onChange(Object.fromEntries(seriesFilters.map((name) => [name, ""])));
-          }}
-        >
-          {t("trade.clear")}
-        </Button>
-      )}
-    </div>
+    </FilterBar>
   );
 }

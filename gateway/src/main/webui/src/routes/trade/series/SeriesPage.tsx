@@ -5,11 +5,10 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormat } from "../../../i18n/format";
-import { useDocumentTitle } from "../../../ui/documentTitle";
-import { ProblemNotice, ProblemState } from "../../../ui/ProblemState";
 import { given, useQueryState } from "../../../ui/queryState";
-import { Waiting } from "../../../ui/Waiting";
+import { Answered } from "../Answered";
 import { Exports } from "../Exports";
+import { PageHead } from "../PageHead";
 import { useTerms } from "../terms";
 import { OtherSeries } from "./OtherSeries";
 import { isAsked, type Series, type SeriesFilter, seriesFilters, seriesQuery } from "./series";
@@ -23,14 +22,10 @@ const anExample = "/trade/series?reporter=BY&partner=CN&measure=turnover";
 /** One quantity over time: what is reported, what follows from it, and what is not known. */
 export function SeriesPage() {
   const { t } = useTranslation();
-  useDocumentTitle(t("trade.series.title"));
   const [filters, change] = useQueryState(seriesFilters);
   return (
     <>
-      <div className="accord-page-header">
-        <h1>{t("trade.series.title")}</h1>
-        <p>{t("trade.series.lead")}</p>
-      </div>
+      <PageHead page="series" />
       <SeriesFilters filters={filters} onChange={change} />
       {isAsked(filters) ? (
         <Content filters={filters} />
@@ -46,25 +41,9 @@ export function SeriesPage() {
 }
 
 function Content({ filters }: { filters: Record<SeriesFilter, string> }) {
-  const { t } = useTranslation();
   const { language } = useFormat();
   const series = useQuery(seriesQuery(filters, language));
-  const retry = () => void series.refetch();
-  if (series.isPending) return <Waiting />;
-  if (!series.data) return <ProblemState error={series.error} retrying={series.isFetching} onRetry={retry} />;
-  return (
-    <>
-      {series.isError && (
-        <ProblemNotice
-          title={t("list.stale")}
-          error={series.error}
-          retrying={series.isFetching}
-          onRetry={retry}
-        />
-      )}
-      <Told series={series.data} filters={filters} />
-    </>
-  );
+  return <Answered query={series}>{(answer) => <Told series={answer} filters={filters} />}</Answered>;
 }
 
 function Told({ series, filters }: { series: Series; filters: Record<SeriesFilter, string> }) {

@@ -1,10 +1,10 @@
-import { Label } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
-import { type Format, useFormat } from "../../../i18n/format";
+import { useFormat } from "../../../i18n/format";
+import { DerivedMark, FigureLink } from "../Evidence";
 import { useTerms } from "../terms";
-import { growthReasons, isFrequency, type Point, rules } from "./series";
+import { timeOf } from "../time";
+import { growthReasons, isFrequency, type Point } from "./series";
 
 const columns = ["period", "frequency", "value", "growth", "balance", "source"] as const;
 
@@ -36,9 +36,10 @@ function PointRow({ point }: { point: Point }) {
   const format = useFormat();
   const terms = useTerms();
   const { frequency, balance } = point;
+  const time = timeOf(point, format) ?? "";
   return (
     <Tr>
-      <Td dataLabel={t("trade.series.column.period")}>{timeOfPoint(point, format)}</Td>
+      <Td dataLabel={t("trade.series.column.period")}>{time}</Td>
       <Td dataLabel={t("trade.series.column.frequency")}>
         {isFrequency(frequency) ? t(`trade.frequency.${frequency}`) : frequency}
       </Td>
@@ -52,12 +53,7 @@ function PointRow({ point }: { point: Point }) {
         {balance && terms.quantity({ ...balance, unit: point.unit ?? null })}
       </Td>
       <Td dataLabel={t("trade.series.column.source")}>
-        {point.observation && (
-          <Link to={`/trade/figures?figure=${encodeURIComponent(point.observation)}`}>
-            {point.source?.key ?? t("trade.figures.one")}
-            <span className="pf-v6-screen-reader"> {timeOfPoint(point, format)}</span>
-          </Link>
-        )}
+        <FigureLink {...point} of={time} />
       </Td>
     </Tr>
   );
@@ -70,19 +66,10 @@ function Value({ point }: { point: Point }) {
     return (
       <span className="accord-subtle">{t(point.gap ? "trade.series.gap" : "trade.series.noValue")}</span>
     );
-  const rule = rules.find((one) => one === point.derivation?.rule);
   return (
     <>
       <strong>{quantity(point)}</strong>
-      {point.derived && (
-        <>
-          {" "}
-          <Label isCompact variant="outline">
-            {t("trade.series.derived")}
-          </Label>
-          {rule && <span className="accord-what">{t(`trade.series.rule.${rule}`)}</span>}
-        </>
-      )}
+      <DerivedMark {...point} />
     </>
   );
 }
@@ -99,9 +86,4 @@ function GrowthOf({ point: { growth, growthReason } }: { point: Point }) {
     );
   const reason = growthReasons.find((one) => one === growthReason);
   return reason ? <span className="accord-subtle">{t(`trade.series.reason.${reason}`)}</span> : null;
-}
-
-export function timeOfPoint({ period, observedOn }: Point, format: Format): string {
-  if (observedOn) return format.partialDate(observedOn);
-  return period ? format.period(period.start, period.end) : "";
 }

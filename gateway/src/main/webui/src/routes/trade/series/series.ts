@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson } from "../../../api/client";
 import type { Language } from "../../../i18n/languages";
 import { given, queryOf } from "../../../ui/queryState";
+import type { Evidence } from "../Evidence";
 import type { Quantity } from "../terms";
 
 export const frequencies = [
@@ -16,20 +17,6 @@ export const frequencies = [
 
 export type Frequency = (typeof frequencies)[number];
 
-export const rules = [
-  "exports_plus_imports",
-  "turnover_minus_imports",
-  "turnover_minus_exports",
-  "exports_minus_imports",
-  "exports_twice_minus_turnover",
-  "turnover_minus_imports_twice",
-  "exports_minus_balance",
-  "imports_plus_balance",
-  "four_quarters",
-  "twelve_months",
-  "sum_of_codes",
-] as const;
-
 export const growthReasons = [
   "no_value",
   "no_base_figure",
@@ -42,7 +29,7 @@ export const growthReasons = [
 ] as const;
 
 /** What is known of a series at one period, or that nothing is. */
-export interface Point extends Quantity {
+export interface Point extends Quantity, Evidence {
   scope: string;
   period?: { start: string; end: string } | null;
   observedOn?: string | null;
@@ -51,10 +38,6 @@ export interface Point extends Quantity {
   growth?: { changeRatio: number; by: string } | null;
   growthReason?: string | null;
   balance?: { value: number; qualifier: string; derived: boolean } | null;
-  derived: boolean;
-  derivation?: { rule: string; parts: number } | null;
-  observation?: string | null;
-  source?: { key: string } | null;
 }
 
 interface Group {
