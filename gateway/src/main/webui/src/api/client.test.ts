@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { startI18n } from "../i18n/i18n";
 import { problem, serve } from "../test/server";
-import { getJson } from "./client";
+import { getJson, getTagged, putJson } from "./client";
 import { type Problem, ProblemError } from "./problem";
 
 const never = new AbortController().signal;
@@ -22,6 +22,15 @@ test("asks in the language in use, and not as a navigation", async () => {
   expect(await getJson("/x", never)).toEqual({ a: 1 });
   expect(requests[0]?.headers.get("Accept-Language")).toBe("ru");
   expect(requests[0]?.headers.get("X-Requested-With")).toBe("JavaScript");
+});
+
+test("writes what was read in the version that was read", async () => {
+  const requests = serve({ "/x": () => ({ status: 200, body: { a: 1 }, headers: { ETag: '"1-a"' } }) });
+  const { body, etag } = await getTagged<{ a: number }>("/x", never);
+  expect(await putJson("/x", { a: body.a + 1 }, etag)).toEqual({ a: 1 });
+  expect(requests[1]).toMatchObject({ method: "PUT", body: '{"a":2}' });
+  expect(requests[1]?.headers.get("If-Match")).toBe('"1-a"');
+  expect(requests[1]?.headers.get("Content-Type")).toBe("application/json");
 });
 
 test("throws the problem that the server describes", async () => {

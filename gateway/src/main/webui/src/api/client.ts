@@ -3,27 +3,60 @@ import { isProblem, ProblemError, unexpected, unreachable } from "./problem";
 
 const patience = 20_000;
 
+/** A record, with the tag that names the version that it was read in. */
+export interface Tagged<T> {
+  body: T;
+  etag: string;
+}
+
 /**
  * Reads JSON from the gateway in the language in use. Every failure is a {@link ProblemError}; only a request that
  * the caller itself aborted rejects with that abort.
  */
 export async function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
-  const response = await request(path, signal);
+  return (await getTagged<T>(path, signal)).body;
+}
+
+/** Reads a record that is going to be changed. */
+export async function getTagged<T>(path: string, signal: AbortSignal): Promise<Tagged<T>> {
+  return answer<T>(path, {}, signal);
+}
+
+/** Writes what stands at the path, if the record is still in the version that the tag names. */
+export async function putJson<T>(path: string, body: unknown, etag: string): Promise<T> {
+  const init = {
+    method: "PUT",
+    body: JSON.stringify(body),
+    headers: { "Content-Type": "application/json", "If-Match": etag },
+  };
+  return (await answer<T>(path, init, new AbortController().signal)).body;
+}
+
+interface Init {
+  method?: string;
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+async function answer<T>(path: string, init: Init, signal: AbortSignal): Promise<Tagged<T>> {
+  const response = await request(path, init, signal);
   const body = await parsed(response, signal);
   if (response.ok) {
-    return body as T;
+    return { body: body as T, etag: response.headers.get("ETag") ?? "" };
   }
   throw isProblem(body) ? new ProblemError(body) : unexpected(response.status);
 }
 
-async function request(path: string, signal: AbortSignal): Promise<Response> {
+async function request(path: string, init: Init, signal: AbortSignal): Promise<Response> {
   try {
     return await fetch(path, {
+      ...init,
       headers: {
         Accept: "application/json, application/problem+json",
         "Accept-Language": currentLanguage(),
         // Tells the gateway that this is no navigation: it answers 401 instead of leading to the login page.
         "X-Requested-With": "JavaScript",
+        ...init.headers,
       },
       signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
     });

@@ -1,16 +1,16 @@
-import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { ProblemError } from "./problem";
 import { endSession } from "./session";
 
 export function newQueryClient() {
+  const onError = (error: Error) => {
+    if (error instanceof ProblemError && error.unauthenticated) {
+      endSession(client);
+    }
+  };
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (error instanceof ProblemError && error.unauthenticated) {
-          endSession(client);
-        }
-      },
-    }),
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,

@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Context } from "../ui/contexts";
 import { getJson } from "./client";
 import { ProblemError } from "./problem";
 
@@ -62,6 +63,14 @@ export function endSession(client: QueryClient) {
 function anonymous(client: QueryClient): Anonymous {
   const before = client.getQueryData<Session>(sessionKey);
   return { authenticated: false, ended: before !== undefined && (before.authenticated || before.ended) };
+}
+
+/** Whether the person may write in a context. The server decides: here it only saves showing what would be refused. */
+export function mayWrite(session: Session | undefined, context: Context): boolean {
+  return (
+    session?.authenticated === true &&
+    session.user.roles.some((role) => role === `${context}-editor` || role === "administrator")
+  );
 }
 
 /** Where the login returns to: the page that the person is on. */

@@ -6,6 +6,15 @@ import { describe, expect, test, vi } from "vitest";
 import type { Language } from "../i18n/languages";
 import { open } from "../test/open";
 import { count, figure, growth, listOf, permit, series, stock, versions } from "../test/trade";
+import {
+  conflict,
+  discrepancies,
+  mirror,
+  settled as decided,
+  settlement,
+  sure,
+  unsure,
+} from "../test/disagreements";
 import { movers, ranking, targets, unranked } from "../test/rankings";
 import { type Answer, anonymous, nothing, ok, overview, problem, serve, session } from "../test/server";
 
@@ -88,6 +97,16 @@ const pages: Record<string, Page> = {
   "rankings none": { path: ranked, ranking: ok({ ...unranked, explanation: null }) },
   "rankings failed": { path: ranked, ranking: problem(500, greek) },
   targets: { path: "/trade/targets" },
+  disagreements: { path: "/trade/disagreements?reporter=1&partner=2" },
+  "disagreements to choose": { path: "/trade/disagreements", session: session(["trade-editor"]) },
+  "disagreement to settle": {
+    path: "/trade/disagreements?state=open",
+    session: session(["trade-editor"]),
+    act: async () => {
+      await userEvent.click(await screen.findByRole("button", { name: /140/ }));
+      await screen.findByRole("textbox");
+    },
+  },
   permits: { path: "/trade/permits" },
   "permits none": { path: "/trade/permits", permits: listOf() },
   "language menu": { act: () => userEvent.click(tool(0)) },
@@ -114,6 +133,14 @@ describe.each(["en", "ru", "zh"] as const)("in %s", (language) => {
             "/api/trade/v1/series": () => ok(series),
             "/api/trade/v1/rankings": () => page.ranking ?? ok(ranking),
             "/api/trade/v1/movers": () => ok(movers),
+            "/api/trade/v1/conflicts?state=open&limit=10&total=true": () => listOf(conflict),
+            "/api/trade/v1/conflicts?state=settled&limit=10&total=true": () => listOf(decided),
+            "/api/trade/v1/conflicts/%CE%B3": () => ok(conflict),
+            "/api/trade/v1/conflicts/%CE%B4/history": () => ok(settlement),
+            "/api/trade/v1/observations/%CE%B1": () => ok(sure),
+            "/api/trade/v1/observations/%CE%B2": () => ok(unsure),
+            "/api/trade/v1/discrepancies": () => ok(discrepancies),
+            "/api/trade/v1/mirror": () => ok(mirror),
             "/api/trade/v1/targets": () => ok(greekTargets),
             "/api/trade/v1/permit-counts": () => page.permits ?? listOf(count),
           },

@@ -5,6 +5,7 @@ import type { Overview } from "../routes/overview/overview";
 export interface Answer {
   status: number;
   body: unknown;
+  headers?: Record<string, string>;
 }
 
 type Answers = Record<string, () => Answer | Promise<Answer>>;
@@ -21,15 +22,20 @@ export const problem = (status: number, more: Partial<Problem> = {}): Answer => 
  * unreachable server does.
  */
 export function serve(answers: Answers) {
-  const requests: { path: string; headers: Headers }[] = [];
+  const requests: { path: string; method: string; headers: Headers; body: unknown }[] = [];
   vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
-    requests.push({ path, headers: new Headers(init.headers) });
+    requests.push({
+      path,
+      method: init.method ?? "GET",
+      headers: new Headers(init.headers),
+      body: init.body,
+    });
     const answer = answers[path] ?? answers[path.split("?")[0] ?? path];
     if (!answer) {
       throw new TypeError("Failed to fetch");
     }
-    const { status, body } = await answer();
-    return new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
+    const { status, body, headers = {} } = await answer();
+    return new Response(typeof body === "string" ? body : JSON.stringify(body), { status, headers });
   });
   return requests;
 }

@@ -23,6 +23,14 @@ export interface Derivation {
   observations?: string[];
 }
 
+/** A number that is reported, or that follows from others. */
+export interface Amount {
+  value: number;
+  qualifier: string;
+  derived: boolean;
+  derivation?: Derivation | null;
+}
+
 /** What a number rests on: the figure that reports it, or the figures that it follows from. */
 export interface Evidence {
   derived: boolean;

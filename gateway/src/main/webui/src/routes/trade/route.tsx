@@ -25,5 +25,11 @@ export const tradeRoute: RouteObject = {
       path: "permits",
       lazy: async () => ({ Component: (await import("./permits/PermitsPage")).PermitsPage }),
     },
+    {
+      path: "disagreements",
+      lazy: async () => ({
+        Component: (await import("./disagreements/DisagreementsPage")).DisagreementsPage,
+      }),
+    },
   ],
 };

@@ -16,15 +16,13 @@ type Where = { total: true } | { cursor: string };
 export function useListed<T>(
   list: string,
   filters: Record<string, string>,
+  rows = rowsAtATime,
 ): UseInfiniteQueryResult<InfiniteData<Page<T>>> {
   const { language } = useFormat();
   return useInfiniteQuery<Page<T>, Error, InfiniteData<Page<T>>, readonly unknown[], Where>({
     queryKey: ["trade", list, filters, language],
     queryFn: ({ signal, pageParam }) =>
-      getJson<Page<T>>(
-        `/api/trade/v1/${list}?${queryOf({ ...filters, limit: rowsAtATime, ...pageParam })}`,
-        signal,
-      ),
+      getJson<Page<T>>(`/api/trade/v1/${list}?${queryOf({ ...filters, limit: rows, ...pageParam })}`, signal),
     initialPageParam: { total: true },
     getNextPageParam: (last) => (last.next ? { cursor: last.next } : undefined),
     placeholderData: keepPreviousData,

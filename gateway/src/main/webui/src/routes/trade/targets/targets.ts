@@ -2,17 +2,10 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson } from "../../../api/client";
 import type { Language } from "../../../i18n/languages";
 import { queryOf } from "../../../ui/queryState";
-import type { Derivation } from "../Evidence";
+import type { Amount } from "../Evidence";
 import type { Months } from "../stated";
 
 export const reasons = ["no_measure", "no_period", "base_unknown", "no_actual", "other_scope"] as const;
-
-export interface Amount {
-  value: number;
-  qualifier: string;
-  derived: boolean;
-  derivation?: Derivation | null;
-}
 
 /** What was aimed at beside what was reached, or why the two cannot be compared. */
 export interface Target {

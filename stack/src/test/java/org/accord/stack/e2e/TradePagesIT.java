@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.accord.stack.RunningSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,86 @@ class TradePagesIT {
       assertThat(page.getByText("2 of 2 records")).isVisible();
       assertThat(page).hasURL(Pattern.compile("state=applied$"));
       BrowserIT.assertAccessible(page, "market access at " + width);
+      visit.assertNoErrors();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void ranksWithBarsAndLeadsToTheFigure(int width, RunningSystem system) {
+    try (var visit = new Visit(browser, system, width)) {
+      var page = visit.logIn("viewer");
+      link(page, "Trade").click();
+      link(page, "Rankings").click();
+      page.getByRole(
+              AriaRole.LINK,
+              new Page.GetByRoleOptions().setName(Pattern.compile("who traded most with China")))
+          .click();
+      var table =
+          page.getByRole(
+              AriaRole.GRID, new Page.GetByRoleOptions().setName(Pattern.compile("^Turnover")));
+      assertThat(table.getByRole(AriaRole.ROW).nth(1)).containsText("Belarus");
+      assertThat(table.locator(".accord-bar-value").first()).isVisible();
+      BrowserIT.assertAccessible(page, "a ranking at " + width);
+      table.getByRole(AriaRole.LINK).first().click();
+      assertThat(page.getByRole(AriaRole.DIALOG)).containsText("How to cite it");
+      visit.assertNoErrors();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void setsTargetsBesideWhatWasReached(int width, RunningSystem system) {
+    try (var visit = new Visit(browser, system, width)) {
+      var page = visit.logIn("viewer");
+      link(page, "Trade").click();
+      link(page, "Targets").click();
+      assertThat(page.getByText("13 targets")).isVisible();
+      page.getByLabel("Measure").selectOption("turnover");
+      assertThat(page.getByText("2 targets")).isVisible();
+      assertThat(page).hasURL(Pattern.compile("targetOf=turnover$"));
+      BrowserIT.assertAccessible(page, "targets at " + width);
+      visit.assertNoErrors();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void showsWhereSourcesDisagreeAndLetsEditorsChoose(int width, RunningSystem system) {
+    try (var visit = new Visit(browser, system, width)) {
+      var page = visit.logIn("trade-editor");
+      link(page, "Trade").click();
+      link(page, "Disagreements").click();
+      var conflict =
+          page.getByRole(
+              AriaRole.ARTICLE,
+              new Page.GetByRoleOptions().setName(Pattern.compile("China, Turnover, 2022$")));
+      assertThat(conflict.getByText("Preferred", exactly())).isVisible();
+      BrowserIT.assertAccessible(page, "conflicts at " + width);
+      conflict.getByRole(AriaRole.BUTTON).click();
+      var sheet = page.getByRole(AriaRole.DIALOG);
+      assertThat(sheet.getByLabel("Reason")).isFocused();
+      BrowserIT.assertAccessible(page, "a choice at " + width);
+      sheet.press("Escape");
+      assertThat(sheet).isHidden();
+
+      link(page, "For example: Belarus with China").click();
+      assertThat(heading(page, "Disagreements")).isVisible();
+      assertThat(page.getByText("Not on record").first()).isVisible();
+      BrowserIT.assertAccessible(page, "both sides at " + width);
+      visit.assertNoErrors();
+    }
+  }
+
+  @Test
+  void showsViewersNoChoiceBetweenSources(RunningSystem system) {
+    try (var visit = new Visit(browser, system, 1280)) {
+      var page = visit.logIn("viewer");
+      link(page, "Trade").click();
+      link(page, "Disagreements").click();
+      var conflict = page.getByRole(AriaRole.ARTICLE);
+      assertThat(conflict.getByText("Preferred", exactly())).isVisible();
+      assertThat(conflict.getByRole(AriaRole.BUTTON)).hasCount(0);
       visit.assertNoErrors();
     }
   }

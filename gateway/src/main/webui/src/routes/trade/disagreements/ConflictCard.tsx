@@ -1,0 +1,92 @@
+import { Button, Label } from "@patternfly/react-core";
+import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { mayWrite, sessionQuery } from "../../../api/session";
+import { useFormat } from "../../../i18n/format";
+import { FigureLink } from "../Evidence";
+import { Amount, titleOf } from "../figures/FigureTable";
+import { type Figure, figureQuery } from "../figures/figures";
+import { useTerms } from "../terms";
+import type { Conflict } from "./conflicts";
+import { PreferSheet } from "./PreferSheet";
+import { Preference } from "./Preference";
+
+/** Figures that disagree, side by side, with the one that analytics use and why. */
+export function ConflictCard({ conflict }: { conflict: Conflict }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const terms = useTerms();
+  const editor = mayWrite(useQuery(sessionQuery).data, "trade");
+  const [choosing, setChoosing] = useState<Figure | null>(null);
+  const members = useQueries({
+    queries: conflict.members.map((id) => figureQuery(id, format.language)),
+  });
+  const figures = members.flatMap(({ data }) => data ?? []);
+  const missing = members.filter(({ isError }) => isError).length;
+  const [first] = figures;
+  const title = first ? titleOf(first, format, terms) : t("app.loading");
+  return (
+    <article className="accord-conflict" aria-label={title}>
+      <h3>{title}</h3>
+      <Table variant="compact" gridBreakPoint="grid-md" aria-label={title}>
+        <Thead>
+          <Tr>
+            {(["source", "value", "confidence"] as const).map((name) => (
+              <Th key={name}>{t(`trade.field.${name}`)}</Th>
+            ))}
+            <Th>{t("trade.disagreements.preference")}</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {figures.map((figure) => (
+            <Tr key={figure.id}>
+              <Td dataLabel={t("trade.field.source")}>
+                <FigureLink observation={figure.key} source={figure.source} of={title} />
+                {figure.cites?.year != null && <span className="accord-what">{figure.cites.year}</span>}
+              </Td>
+              <Td dataLabel={t("trade.field.value")}>
+                <Amount figure={figure} />
+              </Td>
+              <Td dataLabel={t("trade.field.confidence")}>{terms.confidence(figure.confidence)}</Td>
+              <Td dataLabel={t("trade.disagreements.preference")}>
+                {figure.id === conflict.preferred ? (
+                  <Label isCompact status="success">
+                    {t("trade.disagreements.preferred")}
+                  </Label>
+                ) : (
+                  editor && (
+                    <Button
+                      variant="secondary"
+                      size="sm"
+                      aria-label={t("trade.disagreements.preferThis", {
+                        figure: `${figure.source.key}, ${terms.quantity(figure)}`,
+                      })}
+                      onClick={() => {
+                        setChoosing(figure);
+                      }}
+                    >
+                      {t("trade.disagreements.prefer")}
+                    </Button>
+                  )
+                )}
+              </Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+      {missing > 0 && <p className="accord-subtle">{t("trade.disagreements.missing", { count: missing })}</p>}
+      <Preference conflict={conflict} />
+      {choosing && (
+        <PreferSheet
+          conflict={conflict.id}
+          figure={choosing}
+          onClose={() => {
+            setChoosing(null);
+          }}
+        />
+      )}
+    </article>
+  );
+}
