@@ -4,11 +4,12 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mayWrite, sessionQuery } from "../../../api/session";
-import { useFormat } from "../../../i18n/format";
+import { type Format, useFormat } from "../../../i18n/format";
 import { FigureLink } from "../Evidence";
 import { Amount, titleOf } from "../figures/FigureTable";
 import { type Figure, figureQuery } from "../figures/figures";
-import { useTerms } from "../terms";
+import { type Terms, useTerms } from "../terms";
+import { timeOf } from "../time";
 import type { Conflict } from "./conflicts";
 import { PreferSheet } from "./PreferSheet";
 import { Preference } from "./Preference";
@@ -25,15 +26,14 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
   });
   const figures = members.flatMap(({ data }) => data ?? []);
   const missing = members.filter(({ isError }) => isError).length;
-  const [first] = figures;
-  const title = first ? titleOf(first, format, terms) : t("app.loading");
+  const title = titleOfAll(figures, format, terms) ?? t("app.loading");
   return (
     <article className="accord-conflict" aria-label={title}>
       <h3>{title}</h3>
       <Table variant="compact" gridBreakPoint="grid-md" aria-label={title}>
         <Thead>
           <Tr>
-            {(["source", "value", "confidence"] as const).map((name) => (
+            {(["source", "period", "value", "confidence"] as const).map((name) => (
               <Th key={name}>{t(`trade.field.${name}`)}</Th>
             ))}
             <Th>{t("trade.disagreements.preference")}</Th>
@@ -46,6 +46,7 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
                 <FigureLink observation={figure.key} source={figure.source} of={title} />
                 {figure.cites?.year != null && <span className="accord-what">{figure.cites.year}</span>}
               </Td>
+              <Td dataLabel={t("trade.field.period")}>{timeOf(figure, format) ?? t("trade.noPeriod")}</Td>
               <Td dataLabel={t("trade.field.value")}>
                 <Amount figure={figure} />
               </Td>
@@ -88,5 +89,14 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
         />
       )}
     </article>
+  );
+}
+
+/** What the figures are about; with its period, where all are of the same. */
+function titleOfAll(figures: Figure[], format: Format, terms: Terms): string | undefined {
+  const [first] = figures;
+  const times = new Set(figures.map((figure) => timeOf(figure, format)));
+  return (
+    first && titleOf(times.size === 1 ? first : { ...first, period: null, observedOn: null }, format, terms)
   );
 }

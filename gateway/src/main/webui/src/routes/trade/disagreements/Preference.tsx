@@ -17,10 +17,20 @@ export function Preference({ conflict }: { conflict: Conflict }) {
     <p className="accord-preference">
       {conflict.reason && (
         <>
-          {t("trade.disagreements.declared")} <SourceText>{conflict.reason}</SourceText>{" "}
+          {t("trade.disagreements.declared")}{" "}
+          <q>
+            <SourceText>{conflict.reason}</SourceText>
+          </q>
+          <br />
         </>
       )}
-      {byEditor ? t("trade.disagreements.byEditor") : conflict.preferred && t("trade.disagreements.byRule")}
+      {t(
+        byEditor
+          ? "trade.disagreements.byEditor"
+          : conflict.preferred
+            ? "trade.disagreements.byRule"
+            : "trade.disagreements.undecided",
+      )}
       {choice && (
         <>
           {" "}

@@ -137,6 +137,19 @@ test("what follows from other figures, with the gap; and both sides, never recon
   expect(one).toMatch(/^ΚΝ → ΒΥ.*Not on record$/);
 });
 
+test("a declared conflict of several periods has no preferred figure yet", async () => {
+  given({
+    [`${api}/conflicts?state=open&limit=10&total=true`]: () =>
+      listOf({ ...conflict, preferred: null, preferredBy: null, reason: "Λόγος" }),
+    [`${api}/observations/%CE%B2`]: () => ok({ ...unsure, period: { start: "2021-01", end: "2021-12" } }),
+  });
+  await open("/trade/disagreements?state=open");
+  const card = await screen.findByRole("article", { name: "Λευκορωσία – Κίνα, Turnover" });
+  expect(card).toHaveTextContent(/Declared by an editor: ΛόγοςNone is preferred until an editor chooses\.$/);
+  expect(within(card).getByText("2021")).toBeVisible();
+  expect(within(card).queryByText("Preferred")).toBeNull();
+});
+
 test("nothing that disagrees is told, and a figure that cannot be read too", async () => {
   given({
     [`${api}/conflicts?state=settled&limit=10&total=true`]: () => listOf(),

@@ -61,6 +61,7 @@ function lookOf(element: HTMLElement): Look {
   const style = getComputedStyle(element);
   const colour = (name: string) => style.getPropertyValue(name).trim() || "gray";
   return {
+    font: style.fontFamily,
     text: style.color,
     subtle: colour("--accord-text-subtle"),
     line: colour("--accord-line"),

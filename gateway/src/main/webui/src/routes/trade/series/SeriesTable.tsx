@@ -16,7 +16,11 @@ export function SeriesTable({ points, label }: { points: Point[]; label: string 
       <Thead>
         <Tr>
           {columns.map((name) => (
-            <Th key={name} modifier="nowrap">
+            <Th
+              key={name}
+              modifier="nowrap"
+              {...((name === "value" || name === "balance") && { className: "accord-number" })}
+            >
               {t(`trade.series.column.${name}`)}
             </Th>
           ))}

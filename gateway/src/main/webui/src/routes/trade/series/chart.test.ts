@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { chartOf, type Look, type Words } from "./chart";
 import type { Point } from "./series";
 
-const look: Look = { text: "a", subtle: "b", line: "c", surface: "white", colours: ["d"] };
+const look: Look = { font: "f", text: "a", subtle: "b", line: "c", surface: "white", colours: ["d", "e"] };
 const words: Words = {
   line: (frequency, scope) => [frequency, scope].filter((part) => part).join(", "),
   quantity: ({ value }) => `<${value}>`,
@@ -60,9 +60,17 @@ test("scopes are told apart where there are several", () => {
 });
 
 test("a derived point is hollow and said to be derived, and no name becomes markup", () => {
-  const option = chartOf([point("2021-12", "year", 5, { derived: true })], look, words);
-  const [line] = Array.isArray(option.series) ? option.series : [];
-  expect(line?.data?.[0]).toMatchObject({ itemStyle: { color: "white" } });
+  const points = [point("2021-12", "year", 5), point("2021-03", "quarter", 1)];
+  const option = chartOf(
+    points.map((one) => ({ ...one, derived: true })),
+    look,
+    words,
+  );
+  const lines = Array.isArray(option.series) ? option.series : [];
+  expect(lines.map(({ data }) => data?.[0])).toMatchObject([
+    { itemStyle: { color: "white", borderColor: "d" } },
+    { itemStyle: { color: "white", borderColor: "e" } },
+  ]);
   const tooltip = Array.isArray(option.tooltip) ? option.tooltip[0] : option.tooltip;
   const format = tooltip?.formatter as (item: unknown) => string;
   expect(format({ data: { of: 0 } })).toBe("2021-12: &lt;5&gt; (derived)");

@@ -8,6 +8,7 @@ export type ChartOption = ComposeOption<
 >;
 
 export interface Look {
+  font: string;
   text: string;
   subtle: string;
   line: string;
@@ -41,9 +42,9 @@ export function chartOf(points: Point[], look: Look, words: Words): ChartOption 
   return {
     animation: false,
     color: look.colours,
-    textStyle: { color: look.text, fontFamily: "inherit" },
+    textStyle: { color: look.text, fontFamily: look.font },
     grid: { left: 56, right: 24, top: 48, bottom: 28 },
-    legend: { top: 8, left: 0, textStyle: { color: look.text }, inactiveColor: look.subtle },
+    legend: { top: 8, left: 0, itemGap: 24, textStyle: { color: look.text }, inactiveColor: look.subtle },
     tooltip: {
       trigger: "item",
       backgroundColor: look.surface,
@@ -70,9 +71,10 @@ export function chartOf(points: Point[], look: Look, words: Words): ChartOption 
       axisLabel: { color: look.subtle, formatter: words.number },
       splitLine: { lineStyle: { color: look.line } },
     },
-    series: [...lines.values()].map((line): LineSeriesOption => {
+    series: [...lines.values()].map((line, index): LineSeriesOption => {
       const { frequency = "other", scope = "" } = line[0] ?? {};
       const one = joined.has(frequency);
+      const colour = look.colours[index % look.colours.length] ?? look.text;
       return {
         type: "line",
         name: words.line(frequency, scopes.size > 1 ? scope : null),
@@ -86,7 +88,7 @@ export function chartOf(points: Point[], look: Look, words: Words): ChartOption 
             value: [instantOf(point), point.gap || point.value == null ? null : point.value],
             of: points.indexOf(point),
             ...(point.derived && {
-              itemStyle: { color: look.surface, borderWidth: 2, borderColor: "inherit" },
+              itemStyle: { color: look.surface, borderWidth: 2, borderColor: colour },
             }),
           })),
       };
