@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
 import { given } from "../../../ui/queryState";
 import { Answered } from "../Answered";
-import { EntityName } from "../EntityName";
 import { DerivedMark, FigureLink } from "../Evidence";
 import { Exports } from "../Exports";
 import { useTerms } from "../terms";
 import { timeOf } from "../time";
+import { Trade } from "../Trade";
 import { type Checked, discrepanciesQuery, type Discrepancy } from "./checks";
 
 const columns = ["what", "period", "reported", "follows", "gap"] as const;
@@ -68,21 +68,14 @@ function DiscrepancyRow({ item }: { item: Discrepancy }) {
   return (
     <Tr>
       <Td dataLabel={t("trade.disagreements.column.what")}>
-        <strong>{terms.measure(item.measure)}</strong>{" "}
-        <EntityName kind="participant" reference={item.reporter} />
-        {" – "}
-        <EntityName kind="participant" reference={item.partner} />
-        <span className="accord-what">
-          {terms.scope(item.scope)}
-          {item.commodities.map((key) => (
-            <EntityName key={key} kind="commodity" reference={key} />
-          ))}
-        </span>
+        <Trade {...item} from={item.reporter} to={item.partner} />
       </Td>
       <Td dataLabel={t("trade.disagreements.column.period")}>{time}</Td>
       <Td dataLabel={t("trade.disagreements.column.reported")}>
-        {terms.quantity({ ...reported, unit })}{" "}
-        <FigureLink observation={item.observation} source={item.source} of={time} />
+        <div>
+          {terms.quantity({ ...reported, unit })}{" "}
+          <FigureLink observation={item.observation} source={item.source} of={time} />
+        </div>
       </Td>
       <Td dataLabel={t("trade.disagreements.column.follows")}>
         {terms.quantity({ ...derived, unit })}

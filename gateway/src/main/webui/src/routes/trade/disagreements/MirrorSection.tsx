@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
 import { given } from "../../../ui/queryState";
 import { Answered } from "../Answered";
-import { EntityName } from "../EntityName";
 import { DerivedMark, FigureLink } from "../Evidence";
 import { Exports } from "../Exports";
 import { useTerms } from "../terms";
 import { timeOf } from "../time";
+import { Trade } from "../Trade";
 import { type Checked, mirrorQuery, type Reflection, type Side } from "./checks";
 
 const columns = ["trade", "period", "sending", "receiving", "difference"] as const;
@@ -69,15 +69,7 @@ function ReflectionRow({ item }: { item: Reflection }) {
   return (
     <Tr>
       <Td dataLabel={t("trade.disagreements.column.trade")}>
-        <EntityName kind="participant" reference={item.from} />
-        {" → "}
-        <EntityName kind="participant" reference={item.to} />
-        <span className="accord-what">
-          {terms.scope(item.scope)}
-          {item.commodities.map((key) => (
-            <EntityName key={key} kind="commodity" reference={key} />
-          ))}
-        </span>
+        <Trade {...item} directed />
       </Td>
       <Td dataLabel={t("trade.disagreements.column.period")}>{time}</Td>
       {(["sending", "receiving"] as const).map((side) => (
@@ -106,10 +98,10 @@ function SideOf({ side, unit, time }: { side?: Side | null | undefined; unit: st
   const terms = useTerms();
   if (!side) return <span className="accord-subtle">{t("trade.disagreements.missingSide")}</span>;
   return (
-    <>
+    <div>
       {terms.quantity({ ...side.amount, unit })} <FigureLink {...side} of={time} />
       <DerivedMark {...side.amount} />
       <span className="accord-what">{terms.measure(side.measure)}</span>
-    </>
+    </div>
   );
 }

@@ -125,7 +125,7 @@ test("what follows from other figures, with the gap; and both sides, never recon
       /^Turnover ΒΥ – ΚΝGoods2022100 Δ Σ2 .*about 130 Δ derivedexports \+ importsφ-3 2022φ-4 2022at least 23.5 Δ23.5 %$/,
     ),
   ]);
-  expect(screen.getByText(/^1 differ by more than 1 %, of 3 figures/)).toBeVisible();
+  expect(screen.getByText(/^Apart by more than 1 %: 1 of 3 figures/)).toBeVisible();
   expect(screen.queryByRole("region", { name: "Both sides of the trade" })).toBeNull();
   await userEvent.type(screen.getByLabelText("Tolerance, %"), "5{Enter}");
   await waitFor(() => {

@@ -1,12 +1,11 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
-import { SourceText } from "../../../ui/SourceText";
 import { Bar, scaleOf } from "../Bar";
-import { EntityName } from "../EntityName";
 import { DerivedMark, FigureLink } from "../Evidence";
-import { useTerms, words } from "../terms";
+import { useTerms } from "../terms";
 import { timeOf } from "../time";
+import { Trade } from "../Trade";
 import { reasons, type Target } from "./targets";
 
 const columns = ["what", "period", "target", "actual", "reached", "source"] as const;
@@ -44,7 +43,7 @@ function TargetRow({ target }: { target: Target }) {
   return (
     <Tr>
       <Td dataLabel={t("trade.targets.column.what")}>
-        <What {...target} />
+        <Trade {...target} measure={target.targetOf ?? "target"} from={target.reporter} to={target.partner} />
       </Td>
       <Td dataLabel={t("trade.targets.column.period")}>{time || t("trade.noPeriod")}</Td>
       <Td dataLabel={t("trade.targets.column.target")}>
@@ -63,25 +62,6 @@ function TargetRow({ target }: { target: Target }) {
         <FigureLink {...target} of={time} />
       </Td>
     </Tr>
-  );
-}
-
-function What({ reporter, partner, targetOf, indicator, scope, commodities }: Target) {
-  const terms = useTerms();
-  const goods = commodities.map((key) => key.replaceAll("-", " "));
-  return (
-    <>
-      <strong>{terms.measure(targetOf ?? "target")}</strong>{" "}
-      <EntityName kind="participant" reference={reporter} />
-      {" – "}
-      <EntityName kind="participant" reference={partner} />
-      <span className="accord-what">
-        {[indicator && words(indicator), ...goods].map(
-          (part) => part && <SourceText key={part}>{part}</SourceText>,
-        )}
-        {scope !== "unspecified" && <span>{terms.scope(scope)}</span>}
-      </span>
-    </>
   );
 }
 
