@@ -31,7 +31,7 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: "src/test/setup.ts",
     restoreMocks: true,
-    testTimeout: 60_000,
+    testTimeout: 30_000,
     server: { deps: { inline: [/@patternfly/] } },
     reporters: ["default", "junit"],
     outputFile: { junit: "../../../target/surefire-reports/TEST-webui.xml" },

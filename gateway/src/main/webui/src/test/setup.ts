@@ -3,7 +3,7 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 
 // A busy machine may take its time to load a page of the client.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom knows no media queries; the theme asks for one as soon as it is loaded.
 vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined }));
