@@ -1,5 +1,6 @@
 package org.accord.kit.format;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.List;
@@ -36,8 +37,14 @@ public enum Format {
   }
 
   /// As the parameter `format` names it.
+  @JsonValue
   public String term() {
     return term;
+  }
+
+  /// The one that the parameter names.
+  public static Format of(String term) {
+    return wanted(term, List.of(), List.of(values()));
   }
 
   /// Without parameters, as `Accept` names it.
@@ -76,7 +83,8 @@ public enum Format {
         && (version == null || parameters.contains(VERSION + "=" + version));
   }
 
-  private static Refusal notOffered(String term, Collection<Format> offered) {
+  /// The refusal of a format that is not one of these.
+  public static Refusal notOffered(String term, Collection<Format> offered) {
     return new Refusal.Rejected(
         "not-acceptable",
         "format is one of "

@@ -41,6 +41,12 @@ public class ImportListing extends Listing<ImportView> {
     return false;
   }
 
+  /// Editors alone see them.
+  @Override
+  public boolean isPublic() {
+    return false;
+  }
+
   @Override
   public Optional<String> keyColumn() {
     return Optional.empty();

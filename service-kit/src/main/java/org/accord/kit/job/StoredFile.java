@@ -63,6 +63,14 @@ public final class StoredFile extends InputStream {
     return count;
   }
 
+  /// Goes on at a later place, without reading what is before it.
+  public void seek(long to) throws IOException {
+    position = Math.toIntExact(to / PIECE_BYTES);
+    piece = new byte[0];
+    at = 0;
+    if (fetch()) at = Math.min(piece.length, Math.toIntExact(to % PIECE_BYTES));
+  }
+
   private boolean fetch() throws IOException {
     try (var connection = database.getConnection();
         var select =

@@ -1,5 +1,6 @@
 package org.accord.kit.listing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
@@ -31,6 +32,11 @@ sealed interface Cells {
     return columns.stream().allMatch(Column::isStored)
         ? new Stored(listing, columns)
         : new Shown<>(listing, columns, language, mapper);
+  }
+
+  /// Each record as one cell of JSON.
+  static <V> Cells whole(Listing<V> listing, String language, ObjectMapper mapper) {
+    return new Whole<>(listing, language, mapper);
   }
 
   /// Cells that the database has as they are.
@@ -65,6 +71,23 @@ sealed interface Cells {
     public String[] of(ResultSet result) {
       ObjectNode view = mapper.valueToTree(listing.whole(new Row(result, language)));
       return columns.stream().map(column -> column.cell(view)).toArray(String[]::new);
+    }
+  }
+
+  /// The record as it is shown, as a whole.
+  record Whole<V>(Listing<V> listing, String language, ObjectMapper mapper) implements Cells {
+    @Override
+    public Sql select(Snapshot snapshot) {
+      return listing.select(snapshot, "");
+    }
+
+    @Override
+    public String[] of(ResultSet result) {
+      try {
+        return new String[] {mapper.writeValueAsString(listing.row(new Row(result, language)))};
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -28,6 +28,12 @@ public abstract class Listing<V> {
     return true;
   }
 
+  /// Whether the list shows the same rows to all who may read: what shows less to some is not
+  /// exported by jobs.
+  public boolean isPublic() {
+    return true;
+  }
+
   /// The select list.
   protected abstract String columns(Snapshot snapshot);
 
@@ -173,5 +179,10 @@ public abstract class Listing<V> {
         .add(from(snapshot))
         .add(joins(snapshot))
         .add(" WHERE " + holds(snapshot));
+  }
+
+  /// How many rows a query finds.
+  final Sql count(Snapshot snapshot) {
+    return Sql.of("SELECT COUNT(*) FROM ").add(from(snapshot)).add(" WHERE " + holds(snapshot));
   }
 }

@@ -11,8 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.accord.kit.format.Format;
+import org.accord.kit.refusal.Refusal;
 import org.accord.kit.request.Caller;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.revision.Snapshots;
@@ -26,22 +31,32 @@ public class Lists {
   public static final String XLSX = Format.OPEN_XML;
   public static final String SDMX_CSV = Format.SDMX_DATA_CSV;
   public static final String SDMX_JSON = Format.SDMX_DATA_JSON;
+
+  /// The parameters of lists that say how one answer is given, and mean nothing to all rows.
+  public static final Set<String> OF_ONE_ANSWER = Set.of("limit", "cursor", "total", "format");
+
   private static final String VARY = "Accept, Accept-Language, Authorization";
 
   private final Snapshots snapshots;
   private final Caller caller;
   private final ObjectMapper mapper;
+  private final QueryCost cost;
   private final String secret;
+  private final String base;
 
   Lists(
       Snapshots snapshots,
       Caller caller,
       ObjectMapper mapper,
-      @ConfigProperty(name = "accord.cursor.secret") String secret) {
+      QueryCost cost,
+      @ConfigProperty(name = "accord.cursor.secret") String secret,
+      @ConfigProperty(name = "quarkus.rest.path") String base) {
     this.snapshots = snapshots;
     this.caller = caller;
     this.mapper = mapper;
+    this.cost = cost;
     this.secret = secret;
+    this.base = base;
   }
 
   /// The answer to a GET of the collection, by its query and `Accept`.
@@ -75,12 +90,14 @@ public class Lists {
           Cursor cursor = request.cursor();
           if (cursor != null)
             select.add(" AND ").add(request.order().after(cursor.keys(), cursor.id()));
-          select.add(request.order().clause() + " LIMIT " + (request.limit() + 1));
+          select.add(request.order().clause() + " LIMIT " + (request.limit() + 1) + cost.bound());
           List<V> items = new ArrayList<>();
           String next = null;
           try (var statement = connection.prepareStatement(select.text())) {
             select.bind(statement);
             try (ResultSet result = statement.executeQuery()) {
+              if (QueryCost.gaveUp(statement))
+                throw tooLarge(listing, request, Format.JSON, connection, snapshot);
               Row row = new Row(result, language);
               List<String> keys = List.of();
               String id = "";
@@ -113,33 +130,112 @@ public class Lists {
     return keys;
   }
 
-  private static long count(
+  private long count(
+      Listing<?> listing, ListRequest request, Connection connection, Snapshot snapshot)
+      throws SQLException {
+    OptionalLong rows = rows(listing, request, connection, snapshot);
+    if (rows.isEmpty()) throw tooLarge(listing, request, Format.JSON, connection, snapshot);
+    return rows.getAsLong();
+  }
+
+  /// How many rows match; none where more rows would have to be read than an answer may.
+  private OptionalLong rows(
       Listing<?> listing, ListRequest request, Connection connection, Snapshot snapshot)
       throws SQLException {
     Sql count =
-        Sql.of("SELECT COUNT(*) FROM ")
-            .add(listing.from(snapshot))
-            .add(" WHERE " + listing.holds(snapshot))
-            .add(request.conditions(listing, snapshot));
+        listing
+            .count(snapshot)
+            .add(request.conditions(listing, snapshot))
+            .add(" LIMIT 1" + cost.bound());
     try (var statement = connection.prepareStatement(count.text())) {
       count.bind(statement);
       try (ResultSet result = statement.executeQuery()) {
-        result.next();
-        return result.getLong(1);
+        if (QueryCost.gaveUp(statement) || !result.next()) return OptionalLong.empty();
+        long rows = result.getLong(1);
+        return rows > cost.most() ? OptionalLong.empty() : OptionalLong.of(rows);
       }
     }
   }
 
   private <V> Response export(Listing<V> listing, ListRequest request, Format format) {
-    return Response.ok(
-            new Export<>(listing, request, format, caller.language(), snapshots, mapper),
-            format.contentType())
+    snapshots.read(
+        request.asOf(),
+        (connection, snapshot) -> {
+          if (!isFit(listing, request, connection, snapshot))
+            throw tooLarge(listing, request, format, connection, snapshot);
+          return true;
+        });
+    Export<V> export =
+        new Export<>(
+            listing, request, format, caller.language(), request.asOf(), snapshots, mapper);
+    return Response.ok(export, format.contentType())
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .header(HttpHeaders.VARY, VARY)
         .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + format.fileName(listing.path()) + "\"")
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName() + "\"")
         .build();
+  }
+
+  /// Whether all rows can be read for one answer. Small tables are not looked at any further.
+  private boolean isFit(
+      Listing<?> listing, ListRequest request, Connection connection, Snapshot snapshot)
+      throws SQLException {
+    if (cost.isSmall(listing.table(), connection)) return true;
+    long estimate = estimate(listing, request, connection, snapshot);
+    if (cost.isSurelyLittle(estimate)) return true;
+    return !cost.isSurelyTooMuch(estimate)
+        && rows(listing, request, connection, snapshot).isPresent();
+  }
+
+  private long estimate(
+      Listing<?> listing, ListRequest request, Connection connection, Snapshot snapshot)
+      throws SQLException {
+    Sql all = listing.select(snapshot, "").add(request.conditions(listing, snapshot));
+    return cost.estimate(all.add(request.order().clause()), connection);
+  }
+
+  private Refusal tooLarge(
+      Listing<?> listing,
+      ListRequest request,
+      Format format,
+      Connection connection,
+      Snapshot snapshot)
+      throws SQLException {
+    long estimate = Math.max(cost.most() + 1, estimate(listing, request, connection, snapshot));
+    Map<String, Object> members = new HashMap<>();
+    members.put("estimatedRows", estimate);
+    members.put("limit", cost.most());
+    if (listing.isPublic())
+      members.put(
+          "job",
+          new ExportJob(
+              "POST",
+              base + "/exports",
+              new ExportJob.Body(caller.addressWithout(OF_ONE_ANSWER), format.term())));
+    return new Refusal.TooCostly(
+        "query-too-large",
+        "About %,d rows would have to be read; one answer reads at most %,d"
+            .formatted(estimate, cost.most()),
+        members);
+  }
+
+  /// What to send in order to get the rows of a list as a file.
+  record ExportJob(String method, String href, Body body) {
+    record Body(String list, String format) {}
+  }
+
+  /// All rows of a list, for a query that is checked as the list's own. What has no other instant
+  /// is as of the given one, where the list remembers its past.
+  public <V> Export<V> export(
+      Listing<V> listing,
+      Map<String, List<String>> query,
+      Format format,
+      String language,
+      Instant at) {
+    ListRequest request = ListRequest.of(listing, query, secret);
+    Instant asked = request.asOf();
+    Instant asOf = asked != null || !listing.remembersPast() ? asked : at;
+    return new Export<>(listing, request, format, language, asOf, snapshots, mapper);
   }
 
   /// Whether a caller asks for CSV where JSON is the other choice.

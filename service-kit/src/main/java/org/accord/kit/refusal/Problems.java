@@ -39,7 +39,10 @@ public class Problems {
 
   @ServerExceptionMapper
   public Response refusal(Refusal refusal) {
-    Response answer = answer(refusal.code(), refusal.detail(), refusal.faults());
+    Response answer =
+        answer(
+            problem(refusal.code(), refusal.detail(), refusal.faults())
+                .withMembers(refusal.members()));
     idempotency.refused(answer);
     return answer;
   }
@@ -133,13 +136,16 @@ public class Problems {
 
   /// The problem as an answer.
   public Response answer(String code, String detail, List<Fault> faults) {
-    Problem problem = problem(code, detail, faults);
+    return answer(problem(code, detail, faults));
+  }
+
+  private static Response answer(Problem problem) {
     Response.ResponseBuilder answer =
         Response.status(problem.status())
             .type(MediaType.valueOf(Problem.MEDIA_TYPE))
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(problem);
-    if (MOMENTARY.contains(code)) answer.header(HttpHeaders.RETRY_AFTER, 1);
+    if (MOMENTARY.contains(problem.code())) answer.header(HttpHeaders.RETRY_AFTER, 1);
     return answer.build();
   }
 

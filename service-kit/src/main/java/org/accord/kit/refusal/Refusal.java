@@ -1,6 +1,7 @@
 package org.accord.kit.refusal;
 
 import java.util.List;
+import java.util.Map;
 import org.accord.problem.Fault;
 
 /// A request that the service understands and will not carry out. `code` names an entry of the
@@ -27,6 +28,11 @@ public abstract sealed class Refusal extends RuntimeException {
 
   public List<Fault> faults() {
     return faults;
+  }
+
+  /// What the problem tells beside, by name.
+  public Map<String, Object> members() {
+    return Map.of();
   }
 
   /// There is no such record, or none at that time.
@@ -79,6 +85,23 @@ public abstract sealed class Refusal extends RuntimeException {
 
     public Stale(String code, String detail) {
       super(code, detail, List.of());
+    }
+  }
+
+  /// The answer would cost more than one request may.
+  public static final class TooCostly extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<String, Object> members;
+
+    public TooCostly(String code, String detail, Map<String, Object> members) {
+      super(code, detail, List.of());
+      this.members = Map.copyOf(members);
+    }
+
+    @Override
+    public Map<String, Object> members() {
+      return members;
     }
   }
 }

@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,15 @@ public class Caller {
         .filter(given -> !given.getKey().equals(parameter))
         .forEach(given -> address.addParam(given.getKey(), given.getValue()));
     address.addParam(parameter, value);
+    return address.toString();
+  }
+
+  /// The request's address without some query parameters.
+  public String addressWithout(Set<String> parameters) {
+    QueryStringEncoder address = new QueryStringEncoder(path());
+    routing.queryParams().entries().stream()
+        .filter(given -> !parameters.contains(given.getKey()))
+        .forEach(given -> address.addParam(given.getKey(), given.getValue()));
     return address.toString();
   }
 

@@ -3,15 +3,21 @@ package org.accord.kit.source;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
+import org.accord.kit.listing.MadeListings;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
+import org.accord.kit.record.RecordRef;
+import org.accord.kit.record.Records;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.writing.Referrer;
 import org.accord.kit.writing.Referrers;
@@ -34,15 +40,29 @@ public final class FactsOnSource extends Listing<FactsOnSource.FactRef> {
 
   /// Makes the list for a source. A source stays as long as facts rest on it.
   @ApplicationScoped
-  static class Lister implements Referrers {
-    private final List<FactListing<?>> facts;
+  static class Lister implements Referrers, MadeListings {
+    private static final Pattern PATH = Pattern.compile("sources/([^/]+)/facts");
 
-    Lister(@All List<FactListing<?>> facts) {
+    private final List<FactListing<?>> facts;
+    private final SourceListing sources;
+    private final Records records;
+
+    Lister(@All List<FactListing<?>> facts, SourceListing sources, Records records) {
       this.facts = facts;
+      this.sources = sources;
+      this.records = records;
     }
 
-    FactsOnSource of(UUID source) {
-      return new FactsOnSource(source, facts);
+    FactsOnSource of(RecordRef source) {
+      UUID id =
+          records.resolve(sources, source).orElseThrow(() -> records.missing(sources, source));
+      return new FactsOnSource(id, facts);
+    }
+
+    @Override
+    public Optional<Listing<?>> at(String path, Map<String, List<String>> query) {
+      Matcher place = PATH.matcher(path);
+      return place.matches() ? Optional.of(of(new RecordRef(place.group(1)))) : Optional.empty();
     }
 
     @Override

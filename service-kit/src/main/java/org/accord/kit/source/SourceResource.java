@@ -12,11 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.UUID;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.record.RecordRef;
-import org.accord.kit.record.Records;
 import org.accord.kit.writing.Answers;
 import org.accord.kit.writing.KeptResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,23 +27,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/sources")
 @RunOnVirtualThread
 public class SourceResource extends KeptResource {
-  private final SourceListing listing;
   private final FactsOnSource.Lister facts;
   private final Lists lists;
-  private final Records records;
 
-  SourceResource(
-      SourceIntake intake,
-      Answers answers,
-      SourceListing listing,
-      FactsOnSource.Lister facts,
-      Lists lists,
-      Records records) {
+  SourceResource(SourceIntake intake, Answers answers, FactsOnSource.Lister facts, Lists lists) {
     super(intake, answers);
-    this.listing = listing;
     this.facts = facts;
     this.lists = lists;
-    this.records = records;
   }
 
   @GET
@@ -59,8 +47,7 @@ public class SourceResource extends KeptResource {
       content = @Content(schema = @Schema(implementation = FactPage.class)))
   public Response facts(
       @PathParam("id") RecordRef ref, @Context UriInfo uri, @Context HttpHeaders headers) {
-    UUID id = records.resolve(listing, ref).orElseThrow(() -> records.missing(listing, ref));
-    return lists.answer(facts.of(id), uri, headers);
+    return lists.answer(facts.of(ref), uri, headers);
   }
 
   /// The shape of a page of facts, for the OpenAPI document.

@@ -64,13 +64,15 @@ record Operation(
     return list.valueStream().map(JsonNode::asText).collect(Collectors.toUnmodifiableSet());
   }
 
-  /// What the table of roles asks for it: the right to write, unless it reads public data or
-  /// follows its changes. Import jobs are shown to those who may import.
+  /// What the table of roles asks for it: the right to write, unless it reads public data, has them
+  /// exported, or follows their changes. Import jobs are shown to those who may import.
   String permission() {
     if (path.startsWith(context.base() + "/changes")) {
       return context.term() + ":changes";
     }
-    boolean reads = method.equals("GET") && !path.startsWith(context.base() + "/imports");
+    boolean reads =
+        path.startsWith(context.base() + "/exports")
+            || method.equals("GET") && !path.startsWith(context.base() + "/imports");
     return context.term() + (reads ? ":read" : ":write");
   }
 

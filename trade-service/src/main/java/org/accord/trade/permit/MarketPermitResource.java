@@ -10,16 +10,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import org.accord.facts.PartialDate;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.writing.Answers;
 import org.accord.kit.writing.KeptResource;
-import org.accord.trade.commodity.HsCodes;
-import org.accord.trade.party.Territories;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,19 +29,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class MarketPermitResource extends KeptResource {
   private final Lists lists;
-  private final Territories territories;
-  private final HsCodes hsCodes;
+  private final MissingPermitsMade missing;
 
   MarketPermitResource(
-      MarketPermitIntake intake,
-      Answers answers,
-      Lists lists,
-      Territories territories,
-      HsCodes hsCodes) {
+      MarketPermitIntake intake, Answers answers, Lists lists, MissingPermitsMade missing) {
     super(intake, answers);
     this.lists = lists;
-    this.territories = territories;
-    this.hsCodes = hsCodes;
+    this.missing = missing;
   }
 
   @GET
@@ -85,13 +74,7 @@ public class MarketPermitResource extends KeptResource {
       description = "A page of producers",
       content = @Content(schema = @Schema(implementation = ProducerPage.class)))
   public Response missing(@Context UriInfo uri, @Context HttpHeaders headers) {
-    ExportQuestion question =
-        new ExportQuestion.Reading(uri.getQueryParameters()::get)
-            .question(
-                territories::known,
-                hsCodes::known,
-                PartialDate.of(LocalDate.now(Clock.systemUTC())));
-    return lists.answer(new MissingPermits(question), uri, headers);
+    return lists.answer(missing.of(uri.getQueryParameters()), uri, headers);
   }
 
   /// The shape of a page of producers.

@@ -31,6 +31,11 @@ final class ReleaseChangeListing extends Listing<ReleaseChangeView> {
   }
 
   @Override
+  public boolean isPublic() {
+    return false;
+  }
+
+  @Override
   public String table() {
     return "release_change";
   }

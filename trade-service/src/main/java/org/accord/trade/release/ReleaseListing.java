@@ -34,6 +34,12 @@ public class ReleaseListing extends Listing<ReleaseView> {
     return "a.state = 'published'";
   }
 
+  /// Editors see more of them than others.
+  @Override
+  public boolean isPublic() {
+    return false;
+  }
+
   @Override
   public Optional<String> keyColumn() {
     return Optional.empty();

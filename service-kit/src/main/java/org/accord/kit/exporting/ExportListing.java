@@ -1,0 +1,106 @@
+package org.accord.kit.exporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.accord.kit.identity.Permission;
+import org.accord.kit.importing.Column;
+import org.accord.kit.job.JobState;
+import org.accord.kit.listing.Filter;
+import org.accord.kit.listing.Listing;
+import org.accord.kit.listing.Order;
+import org.accord.kit.listing.Row;
+import org.accord.kit.request.Caller;
+import org.accord.kit.revision.Snapshot;
+
+/// The caller's exports; of administrators, all.
+@ApplicationScoped
+public class ExportListing extends Listing<ExportView> {
+  private final Caller caller;
+
+  ExportListing(Caller caller) {
+    this.caller = caller;
+  }
+
+  @Override
+  public String path() {
+    return "exports";
+  }
+
+  @Override
+  public String type() {
+    return "export";
+  }
+
+  @Override
+  public String table() {
+    return "export_job";
+  }
+
+  @Override
+  public boolean remembersPast() {
+    return false;
+  }
+
+  @Override
+  public boolean isPublic() {
+    return false;
+  }
+
+  /// A name may hold anything, so it stands in the text by its bytes.
+  @Override
+  public String membership() {
+    String kept = "(a.expires_at IS NULL OR a.expires_at > UTC_TIMESTAMP(6))";
+    if (caller.may(Permission.ADMINISTER)) return kept;
+    String name = HexFormat.of().formatHex(caller.name().getBytes(StandardCharsets.UTF_8));
+    return kept + " AND a.submitted_by = CONVERT(X'" + name + "' USING utf8mb4)";
+  }
+
+  @Override
+  public Optional<String> keyColumn() {
+    return Optional.empty();
+  }
+
+  @Override
+  protected String columns(Snapshot snapshot) {
+    return "a.*";
+  }
+
+  @Override
+  public ExportView row(Row row) {
+    return ExportView.of(row);
+  }
+
+  @Override
+  public List<String> events() {
+    return List.of();
+  }
+
+  @Override
+  public List<Filter> filters() {
+    return List.of(Filter.terms("state", "Where it stands", "a.state", JobState.class));
+  }
+
+  @Override
+  public List<Order.Key> orders() {
+    return List.of();
+  }
+
+  @Override
+  public List<Column> csv() {
+    return List.of(
+        Column.text("id", "/id"),
+        Column.text("list", "/list"),
+        Column.text("format", "/format"),
+        Column.text("as_of", "/asOf"),
+        Column.text("state", "/state"),
+        Column.number("rows", "/rows"),
+        Column.number("bytes", "/bytes"),
+        Column.text("submitted_by", "/submittedBy"),
+        Column.text("created_at", "/createdAt"),
+        Column.text("expires_at", "/expiresAt"),
+        Column.text("failure", "/failure"));
+  }
+}

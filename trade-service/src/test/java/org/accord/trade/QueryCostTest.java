@@ -1,0 +1,109 @@
+package org.accord.trade;
+
+import static io.restassured.RestAssured.given;
+import static org.accord.trade.ReferenceData.BASE;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.accord.kit.testing.ServiceUnderTest;
+import org.accord.kit.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What would read more rows than an answer may is refused, and told how it can be had.
+@QuarkusTest
+@QuarkusTestResource(ServiceUnderTest.class)
+@TestProfile(SmallAnswers.class)
+class QueryCostTest {
+  @Inject AgroalDataSource database;
+
+  @BeforeEach
+  void load() throws SQLException {
+    ReferenceData.load();
+    SmallAnswers.countRows(database);
+  }
+
+  private static ValidatableResponse get(String query) {
+    return given().auth().oauth2(Tokens.of("viewer")).get(BASE + query).then();
+  }
+
+  private static void refused(String query, String list, String format) {
+    get(query)
+        .statusCode(422)
+        .contentType(startsWith("application/problem+json"))
+        .body("type", equalTo("/problems/query-too-large"))
+        .body("limit", equalTo(SmallAnswers.MOST_ROWS))
+        .body("estimatedRows", greaterThan(SmallAnswers.MOST_ROWS))
+        .body("job.method", equalTo("POST"))
+        .body("job.href", equalTo(BASE + "/exports"))
+        .body("job.body.list", equalTo(BASE + list))
+        .body("job.body.format", equalTo(format));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "xlsx", "sdmx-csv", "sdmx-json"})
+  void aFileOfTooManyRowsIsRefusedBeforeItBegins(String format) {
+    refused("/observations?format=" + format, "/observations", format);
+    refused(
+        "/observations?format=" + format + "&limit=5&sort=-period",
+        "/observations?sort=-period",
+        format);
+  }
+
+  @Test
+  void aTotalOfTooManyRowsIsRefused() {
+    refused("/observations?limit=5&total=true", "/observations", "json");
+  }
+
+  @Test
+  void aPageThatSearchesTooManyRowsIsRefused() {
+    refused("/observations?limit=5&periodFrom=2200", "/observations?periodFrom=2200", "json");
+  }
+
+  @Test
+  void aPageThatAnIndexServesIsNot() {
+    get("/observations?limit=5").statusCode(200).body("items", hasSize(5));
+    get("/observations?limit=5&sort=-id").statusCode(200).body("next", notNullValue());
+    get("/observations?limit=5&reporter=BY&partner=CN&measure=turnover").statusCode(200);
+  }
+
+  @Test
+  void whatReadsFewRowsIsNot() {
+    get("/observations?format=csv&reporter=BY&partner=CN&measure=turnover").statusCode(200);
+    get("/observations?limit=5&total=true&reporter=BY&partner=CN&measure=turnover")
+        .statusCode(200)
+        .body("total", greaterThan(0));
+    get("/parties?format=csv").statusCode(200);
+  }
+
+  @Test
+  void aPastInstantIsNoWayRound() {
+    String now = Instant.now().toString();
+    get("/observations?format=csv&asOf=" + now).statusCode(422);
+  }
+
+  @Test
+  void theProblemIsToldInTheCallersLanguage() {
+    given()
+        .auth()
+        .oauth2(Tokens.of("viewer"))
+        .header("Accept-Language", "ru")
+        .get(BASE + "/observations?format=csv")
+        .then()
+        .statusCode(422)
+        .body("title", startsWith("Запрос читает"));
+  }
+}
