@@ -1,16 +1,19 @@
 package org.accord.gateway.overview;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What the overview shows of one context.
 ///
-/// @param json `available` and, if so, `counts`
+/// @param json `available` and, if so, `counts`, of which some may be `estimated`
 /// @param latest the facts recorded last
 record ContextFigures(String context, JsonObject json, List<JsonObject> latest) {
+  /// The property of a list that tells about how long it is, where it is too long to be counted.
+  static final String ESTIMATE = "estimate";
+
   static ContextFigures unavailable(String context) {
     return new ContextFigures(context, new JsonObject().put("available", false), List.of());
   }
@@ -19,15 +22,20 @@ record ContextFigures(String context, JsonObject json, List<JsonObject> latest) 
   static ContextFigures of(
       String context, List<String> kinds, List<JsonObject> lists, String language) {
     JsonObject counts = new JsonObject();
-    IntStream.range(0, kinds.size())
-        .forEach(i -> counts.put(kinds.get(i), lists.get(i).getLong("total", 0L)));
+    JsonArray estimated = new JsonArray();
+    for (int i = 0; i < kinds.size(); i++) {
+      Long estimate = lists.get(i).getLong(ESTIMATE);
+      if (estimate != null) estimated.add(kinds.get(i));
+      counts.put(kinds.get(i), estimate != null ? estimate : lists.get(i).getLong("total", 0L));
+    }
+    JsonObject json = new JsonObject().put("available", true).put("counts", counts);
+    if (!estimated.isEmpty()) json.put("estimated", estimated);
     List<JsonObject> latest =
         lists.getFirst().getJsonArray("items").stream()
             .map(JsonObject.class::cast)
             .map(item -> fact(context, item, language))
             .toList();
-    return new ContextFigures(
-        context, new JsonObject().put("available", true).put("counts", counts), latest);
+    return new ContextFigures(context, json, latest);
   }
 
   private static JsonObject fact(String context, JsonObject item, String language) {

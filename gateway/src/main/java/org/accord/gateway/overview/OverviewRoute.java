@@ -28,6 +28,10 @@ import org.jboss.logging.Logger;
 @Singleton
 public class OverviewRoute {
   private static final Logger LOG = Logger.getLogger(OverviewRoute.class);
+
+  /// The status of `query-too-large`.
+  private static final int TOO_LARGE = 422;
+
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
   /// Of each context, so that a large import into one does not hide the others.
@@ -87,13 +91,7 @@ public class OverviewRoute {
     List<Future<JsonObject>> lists = new ArrayList<>();
     for (String list : context.lists()) {
       String page = lists.isEmpty() ? "limit=" + LATEST + "&sort=-id" : "limit=1";
-      lists.add(
-          services.json(
-              ctx,
-              context.name(),
-              "/api/%s/v1/%s?%s&total=true".formatted(context.name(), list, page),
-              caller,
-              PATIENCE));
+      lists.add(page(ctx, caller, context, list + "?" + page));
     }
     String language = Language.of(ctx.request());
     return Future.all(lists)
@@ -107,6 +105,22 @@ public class OverviewRoute {
           LOG.warnf("The overview lacks %s: %s", context.name(), failure);
           return ContextFigures.unavailable(context.name());
         });
+  }
+
+  /// A page of a list with its total: counted, or estimated where there are too many to count.
+  private Future<JsonObject> page(RoutingContext ctx, Caller caller, Context context, String list) {
+    String path = "/api/%s/v1/%s".formatted(context.name(), list);
+    return services
+        .json(ctx, context.name(), path + "&total=true", caller, PATIENCE)
+        .recover(failure ->
+            failure instanceof Services.NotOk refusal && refusal.status() == TOO_LARGE
+                ? services
+                    .json(ctx, context.name(), path, caller, PATIENCE)
+                    .map(page ->
+                        page.put(
+                            ContextFigures.ESTIMATE,
+                            refusal.body().toJsonObject().getLong("estimatedRows")))
+                : Future.failedFuture(failure));
   }
 
   private static JsonObject overview(List<ContextFigures> figures) {

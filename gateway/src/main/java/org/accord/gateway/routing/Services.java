@@ -68,6 +68,28 @@ public class Services {
         .compose(body ->
             response.statusCode() == 200
                 ? Future.succeededFuture(body)
-                : Future.failedFuture("status " + response.statusCode()));
+                : Future.failedFuture(new NotOk(response.statusCode(), body)));
+  }
+
+  /// A service answered with another status than 200.
+  public static final class NotOk extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient Buffer body;
+
+    private NotOk(int status, Buffer body) {
+      super("status " + status, null, false, false);
+      this.status = status;
+      this.body = body;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    public Buffer body() {
+      return body;
+    }
   }
 }

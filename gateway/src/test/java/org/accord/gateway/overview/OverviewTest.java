@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(Testbed.class)
 class OverviewTest {
   @Test
-  void eachContextIsCountedAndOneThatIsAwayIsMarked() {
+  void eachContextIsCountedAndOneThatIsAwayIsMarkedAsIsAnEstimate() {
     HttpResponse<String> response = Gateway.get("/api/overview");
 
     assertThat(response.statusCode()).isEqualTo(200);
@@ -32,7 +32,8 @@ class OverviewTest {
                 {
                   "trade": {
                     "available": true,
-                    "counts": {"observations": 1000, "commodities": 1000, "parties": 1000}
+                    "counts": {"observations": 10000000, "commodities": 1000, "parties": 1000},
+                    "estimated": ["observations"]
                   },
                   "regions": {
                     "available": true,

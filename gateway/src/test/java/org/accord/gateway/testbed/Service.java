@@ -54,6 +54,7 @@ public final class Service implements AutoCloseable {
       case "events" -> events(exchange);
       case "slow" -> slow(exchange, query);
       case "status" -> status(exchange, query);
+      case "observations" -> observations(exchange, query);
       case "openapi.json" -> description(exchange, path.split("/", -1)[2]);
       default -> {
         if (query.containsKey("total")) {
@@ -63,6 +64,17 @@ public final class Service implements AutoCloseable {
         }
       }
     }
+  }
+
+  /// More than can be counted.
+  private static void observations(HttpExchange exchange, Map<String, String> query)
+      throws IOException {
+    if (query.containsKey("total"))
+      Exchange.json(
+          exchange,
+          422,
+          Map.of("type", "/problems/query-too-large", "estimatedRows", 10_000_000, "limit", 1000));
+    else list(exchange, "trade/v1/observations", Integer.parseInt(query.get("limit")));
   }
 
   /// A page of a list of 1,000, as far as the limit goes: ids and what the request was.
