@@ -32,6 +32,15 @@ export async function putJson<T>(path: string, body: unknown, etag: string): Pro
   return (await answer<T>(path, init, new AbortController().signal)).body;
 }
 
+/** Sends what is to be done, with a body if there is one; what has no content is answered by null. */
+export async function send<T>(method: "POST" | "DELETE", path: string, body?: unknown): Promise<T | null> {
+  const init =
+    body === undefined
+      ? { method }
+      : { method, body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
+  return (await answer<T | null>(path, init, new AbortController().signal)).body;
+}
+
 interface Init {
   method?: string;
   body?: string;
@@ -40,7 +49,7 @@ interface Init {
 
 async function answer<T>(path: string, init: Init, signal: AbortSignal): Promise<Tagged<T>> {
   const response = await request(path, init, signal);
-  const body = await parsed(response, signal);
+  const body = response.status === 204 ? null : await parsed(response, signal);
   if (response.ok) {
     return { body: body as T, etag: response.headers.get("ETag") ?? "" };
   }

@@ -8,6 +8,8 @@ export interface Problem {
   detail?: string;
   errors?: { pointer?: string; code?: string; detail: string }[];
   traceId?: string;
+  /** Of a query that reads too many rows for one answer: about how many. */
+  estimatedRows?: number;
 }
 
 export class ProblemError extends Error {
@@ -22,6 +24,11 @@ export class ProblemError extends Error {
 
   get unauthenticated() {
     return this.problem.status === 401;
+  }
+
+  /** Whether the answer would read more rows than one may; a job can have them. */
+  get tooLarge() {
+    return this.problem.type === "/problems/query-too-large";
   }
 
   /** Whether the same request may succeed in a moment: nothing arrived, or the other side is overloaded or away. */

@@ -46,7 +46,12 @@ function ContextCard({ context, figures }: { context: Context; figures: Figures<
       {figures.available ? (
         <ul className="accord-counts">
           {counted[context].map((kind) => (
-            <Count key={kind} kind={kind} count={figures.counts[kind] ?? 0} />
+            <Count
+              key={kind}
+              kind={kind}
+              count={figures.counts[kind] ?? 0}
+              estimated={figures.estimated?.includes(kind) ?? false}
+            />
           ))}
         </ul>
       ) : (
@@ -62,12 +67,15 @@ function ContextCard({ context, figures }: { context: Context; figures: Figures<
   );
 }
 
-function Count({ kind, count }: { kind: Kind; count: number }) {
+function Count({ kind, count, estimated }: { kind: Kind; count: number; estimated: boolean }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   return (
     <li>
-      <span className="accord-count">{number(count)}</span>{" "}
+      <span className="accord-count">
+        {estimated && "≈ "}
+        {number(count)}
+      </span>{" "}
       <span className="accord-counted">{t(`overview.counts.${kind}`, { count })}</span>
     </li>
   );

@@ -22,6 +22,18 @@ test("the counts of the three contexts, in the language's numbers and plurals", 
   expect(counts).toContain("1 соглашение");
 });
 
+test("where there is too much to count, the count is said to be an estimate", async () => {
+  given(() =>
+    overview(({ contexts: { trade } }) => {
+      if (trade.available) trade.estimated = ["observations"];
+    }),
+  );
+  await open("/", "ru");
+  const counts = (await screen.findByRole("region", { name: "В системе" })).textContent;
+  expect(counts).toContain("≈ 142 наблюдения");
+  expect(counts).not.toContain("≈ 21");
+});
+
 test("a fact with all that it rests on", async () => {
   given(() => overview());
   await open();

@@ -16,7 +16,7 @@ export interface Overview {
 
 /** What one context holds; it may be away while the others answer. */
 export type Figures<Kind extends string> =
-  { available: true; counts: Record<Kind, number> } | { available: false };
+  { available: true; counts: Record<Kind, number>; estimated?: Kind[] } | { available: false };
 
 export interface Fact {
   context: Context;

@@ -2,6 +2,7 @@ import { Button } from "@patternfly/react-core";
 import { DownloadIcon } from "@patternfly/react-icons/dist/esm/icons/download-icon";
 import { useTranslation } from "react-i18next";
 import { queryOf } from "../../ui/queryState";
+import { LongExport } from "./LongExport";
 
 const formats = [
   { name: "CSV", format: "csv" },
@@ -21,14 +22,18 @@ interface Props {
   of: string;
   /** Whether it is a list of figures. */
   figures?: true;
+  /** Whether it is too much for one answer, so that a job has to write the file. */
+  tooLarge?: boolean;
 }
 
 /** The whole of a list, not only the page that is shown, as a file. */
-export function Exports({ list, filters, of, figures }: Props) {
+export function Exports({ list, filters, of, figures, tooLarge }: Props) {
   const { t } = useTranslation();
+  const offered = [...formats, ...(figures ? statistical : [])];
+  if (tooLarge) return <LongExport list={list} filters={filters} of={of} formats={offered} />;
   return (
     <div className="accord-exports" role="group" aria-label={t("list.exports", { of })}>
-      {[...formats, ...(figures ? statistical : [])].map(({ name, format }) => (
+      {offered.map(({ name, format }) => (
         <Button
           key={format}
           component="a"

@@ -22,7 +22,7 @@ export function Listed<T>({ list, none, children }: Props<T>) {
   if (list.isPending) return <ListSkeleton />;
   if (!list.data) return <ProblemState error={list.error} retrying={list.isFetching} onRetry={retry} />;
   const items = list.data.pages.flatMap((page) => page.items);
-  const total = list.data.pages[0]?.total ?? items.length;
+  const { total = items.length, estimate } = list.data.pages[0] ?? {};
   return (
     <>
       {list.isError && (
@@ -34,7 +34,9 @@ export function Listed<T>({ list, none, children }: Props<T>) {
         />
       )}
       <p role="status" className="accord-list-count">
-        {t("list.shown", { shown: number(items.length), total: number(total), count: total })}
+        {estimate === undefined
+          ? t("list.shown", { shown: number(items.length), total: number(total), count: total })
+          : t("list.shownOfMany", { shown: number(items.length), estimate: number(estimate) })}
       </p>
       {items.length === 0 ? (
         <EmptyState headingLevel="h2" icon={SearchIcon} titleText={t("list.none")}>

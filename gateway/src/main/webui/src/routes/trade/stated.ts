@@ -21,6 +21,8 @@ export interface Page<T> {
   items: T[];
   next?: string;
   total?: number;
+  /** About how many rows there are, where they are too many to count. */
+  estimate?: number;
 }
 
 /** Rows fetched at a time. */

@@ -5,11 +5,12 @@ import {
   type UseInfiniteQueryResult,
 } from "@tanstack/react-query";
 import { getJson } from "../../api/client";
+import { ProblemError } from "../../api/problem";
 import { useFormat } from "../../i18n/format";
 import { queryOf } from "../../ui/queryState";
 import { type Page, rowsAtATime } from "./stated";
 
-/** The first page, which is counted, or one that a cursor leads to. */
+/** The first page, which is counted if that is not too much, or one that a cursor leads to. */
 type Where = { total: true } | { cursor: string };
 
 /** A list of trade-service, a page at a time; the cursor carries filters and order. */
@@ -21,8 +22,16 @@ export function useListed<T>(
   const { language } = useFormat();
   return useInfiniteQuery<Page<T>, Error, InfiniteData<Page<T>>, readonly unknown[], Where>({
     queryKey: ["trade", list, filters, language],
-    queryFn: ({ signal, pageParam }) =>
-      getJson<Page<T>>(`/api/trade/v1/${list}?${queryOf({ ...filters, limit: rows, ...pageParam })}`, signal),
+    queryFn: async ({ signal, pageParam }) => {
+      const page = (where: object) =>
+        getJson<Page<T>>(`/api/trade/v1/${list}?${queryOf({ ...filters, limit: rows, ...where })}`, signal);
+      try {
+        return await page(pageParam);
+      } catch (error) {
+        if (!("total" in pageParam && error instanceof ProblemError && error.tooLarge)) throw error;
+        return { ...(await page({})), estimate: error.problem.estimatedRows ?? 0 };
+      }
+    },
     initialPageParam: { total: true },
     getNextPageParam: (last) => (last.next ? { cursor: last.next } : undefined),
     placeholderData: keepPreviousData,

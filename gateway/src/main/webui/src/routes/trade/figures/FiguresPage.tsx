@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ProblemError } from "../../../api/problem";
 import { given, useQueryState } from "../../../ui/queryState";
 import { Exports } from "../Exports";
 import { Listed } from "../Listed";
@@ -17,11 +18,20 @@ export function FiguresPage() {
   const [{ figure, sort, ...filters }, change] = useQueryState(parameters);
   const asked = { ...given(filters), sort: sort || "-period" };
   const list = useListed<Figure>("observations", asked);
+  const tooLarge =
+    list.data?.pages[0]?.estimate !== undefined ||
+    (list.error instanceof ProblemError && list.error.tooLarge);
   return (
     <>
       <PageHead page="figures" />
       <FigureFilters filters={filters} onChange={change} />
-      <Exports figures list="observations" filters={asked} of={t("trade.figures.title")} />
+      <Exports
+        figures
+        list="observations"
+        filters={asked}
+        of={t("trade.figures.title")}
+        tooLarge={tooLarge}
+      />
       <Listed list={list} none={t("trade.figures.none")}>
         {(figures) => (
           <FigureTable

@@ -124,6 +124,55 @@ test("everything that matches is exported, not only what is shown", async () => 
   );
 });
 
+/** More figures than can be counted, and exports of them. */
+function serveMany(exports: Record<string, () => ReturnType<typeof ok>>) {
+  return serve({
+    "/session": () => session(),
+    "/api/trade/v1/observations?sort=-period&limit=50&total=true": () =>
+      problem(422, { type: "/problems/query-too-large", estimatedRows: 10_000_000 }),
+    "/api/trade/v1/observations?sort=-period&limit=50": () => ok({ items: [figure], next: "abc" }),
+    ...exports,
+  });
+}
+
+const job = (more: object) => ok({ id: "7", percent: 0, fileName: "observations.csv", ...more });
+
+test("what is too much for one answer is written by a job and fetched when it is done", async () => {
+  const states = ["running", "completed"];
+  const sent = serveMany({
+    "/api/trade/v1/exports": () => job({ state: "queued" }),
+    "/api/trade/v1/exports/7": () => job({ state: states.shift() ?? "completed", percent: 42 }),
+  });
+  await open("/trade/figures");
+  expect(await screen.findByText("1 of about 10,000,000 records")).toBeInTheDocument();
+  await userEvent.click(await screen.findByRole("button", { name: "Export as CSV: Trade figures" }));
+  expect(await screen.findByRole("progressbar")).toBeInTheDocument();
+  expect(
+    await screen.findByRole("link", { name: "Download observations.csv" }, { timeout: 5000 }),
+  ).toHaveAttribute("href", "/api/trade/v1/exports/7/file");
+  const submission = sent.find(({ path }) => path === "/api/trade/v1/exports");
+  expect(submission?.headers.get("Content-Type")).toBe("application/json");
+});
+
+test("such a job can be cancelled, and tells why it failed", async () => {
+  let state = "running";
+  serveMany({
+    "/api/trade/v1/exports": () => job({ state: "queued" }),
+    "/api/trade/v1/exports/7": () => {
+      const told = job({ state, failureDetail: "Ω" });
+      state = "cancelled";
+      return told;
+    },
+  });
+  await open("/trade/figures");
+  await userEvent.click(await screen.findByRole("button", { name: "Export as XLSX: Trade figures" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
+  expect(await screen.findByText("The export is cancelled")).toBeInTheDocument();
+  state = "failed";
+  await userEvent.click(screen.getByRole("button", { name: "Export as CSV: Trade figures" }));
+  expect(await screen.findByText("Ω")).toBeInTheDocument();
+});
+
 test("more of a long list is fetched by its cursor", async () => {
   serve({
     "/session": () => session(),
