@@ -137,7 +137,8 @@ class Discrepancies {
   private record Stated(SeriesKey key, String unit, Figure figure) {
     /// What figures must have in common to be set against each other.
     List<Object> trade() {
-      return List.of(key.partner(), key.scope(), Set.copyOf(key.basket()), key.level(), unit);
+      return List.of(
+          key.partner(), key.scope(), Set.copyOf(key.basket()), key.level(), key.basis(), unit);
     }
   }
 
@@ -155,6 +156,8 @@ class Discrepancies {
                   key.measure(),
                   key.scope(),
                   key.basket(),
+                  key.basis().valuationBasis(),
+                  key.basis().hsEdition(),
                   unit,
                   period,
                   SeriesPoint.Amount.of(reported),

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.accord.facts.Period;
 import org.accord.kit.source.StatedIn;
+import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
+import org.accord.trade.observation.ValuationBasis;
 import org.accord.trade.series.SeriesPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ public record DiscrepanciesAnswer(
       Measure measure,
       Scope scope,
       List<String> commodities,
+      @Nullable ValuationBasis valuationBasis,
+      @Nullable HsEdition hsEdition,
       String unit,
       Period period,
       SeriesPoint.Amount reported,

@@ -42,6 +42,8 @@ public class DiscrepancyResource {
           Column.text("measure", "/measure"),
           Column.text("scope", "/scope"),
           Column.list("commodity", "/commodities"),
+          Column.text("valuation_basis", "/valuationBasis"),
+          Column.text("hs_edition", "/hsEdition"),
           Column.text("unit", "/unit"),
           Column.text("period_start", "/period/start"),
           Column.text("period_end", "/period/end"),

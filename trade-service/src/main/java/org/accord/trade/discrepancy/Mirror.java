@@ -14,15 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.Snapshots;
+import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
-import org.accord.trade.series.Derivation;
 import org.accord.trade.series.Figure;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.Ratio;
@@ -37,8 +38,8 @@ class Mirror {
   private static final String FLOWS = "('turnover', 'exports', 'imports', 'balance')";
   private static final String VALUATION =
       "Exports are usually valued free on board (FOB), imports with cost, insurance and freight"
-          + " (CIF): the receiving side reports more. A figure's own"
-          + " valuation is in its observation, where its source tells it.";
+          + " (CIF): the receiving side reports more. Each side tells its valuation where its source"
+          + " does; of several, FOB exports and CIF imports are set side by side.";
 
   private final Snapshots snapshots;
 
@@ -63,14 +64,14 @@ class Mirror {
   }
 
   private static MirrorAnswer answer(Question question, SeriesReader reader) throws SQLException {
-    Map<Trade, Derivation> own = side(question, question.reporter(), question.partner(), reader);
-    Map<Trade, Derivation> other = side(question, question.partner(), question.reporter(), reader);
+    Map<Trade, Ledger> own = side(question, question.reporter(), question.partner(), reader);
+    Map<Trade, Ledger> other = side(question, question.partner(), question.reporter(), reader);
     List<MirrorAnswer.Reflection> items = new ArrayList<>();
     Set<Trade> trades = new LinkedHashSet<>(own.keySet());
     trades.addAll(other.keySet());
     for (Trade trade : trades) {
-      Derivation one = own.getOrDefault(trade, new Derivation(Map.of()));
-      Derivation two = other.getOrDefault(trade, new Derivation(Map.of()));
+      Ledger one = own.getOrDefault(trade, new Ledger(Map.of()));
+      Ledger two = other.getOrDefault(trade, new Ledger(Map.of()));
       new Faces(question.reporter(), question.partner(), trade, one, two).addTo(items);
     }
     items.sort(
@@ -89,7 +90,7 @@ class Mirror {
   }
 
   /// What one side reports, by what can be set against the other.
-  private static Map<Trade, Derivation> side(
+  private static Map<Trade, Ledger> side(
       Question question, String reporter, String partner, SeriesReader reader) throws SQLException {
     Sql more =
         Sql.of("r.indicator = '' AND r.unit <> '' AND ")
@@ -114,26 +115,27 @@ class Mirror {
             more);
     Map<String, SeriesKey> bySeries = new HashMap<>();
     series.forEach(key -> bySeries.putIfAbsent(key.series(), key));
-    Map<Trade, Map<Measure, List<Figure>>> figures = new HashMap<>();
+    Map<Trade, Map<String, Map<Measure, List<Figure>>>> figures = new HashMap<>();
     for (Figure figure : reader.figures(series)) {
       SeriesKey key = bySeries.get(figure.series());
       if (key == null || figure.unit() == null) continue;
       figures
           .computeIfAbsent(
-              new Trade(key.scope(), key.basket(), figure.unit()),
-              _ -> new EnumMap<>(Measure.class))
+              new Trade(key.scope(), key.basket(), key.basis().hsEdition(), figure.unit()),
+              _ -> new TreeMap<>())
+          .computeIfAbsent(key.basis().valuation(), _ -> new EnumMap<>(Measure.class))
           .computeIfAbsent(key.measure(), _ -> new ArrayList<>())
           .add(figure);
     }
     return figures.entrySet().stream()
-        .collect(toMap(Map.Entry::getKey, entry -> new Derivation(entry.getValue())));
+        .collect(toMap(Map.Entry::getKey, entry -> Ledger.of(entry.getValue())));
   }
 
-  private record Trade(Scope scope, List<String> commodities, String unit) {}
+  private record Trade(
+      Scope scope, List<String> commodities, @Nullable HsEdition edition, String unit) {}
 
   /// Both faces of one trade.
-  private record Faces(
-      String reporter, String partner, Trade trade, Derivation own, Derivation other) {
+  private record Faces(String reporter, String partner, Trade trade, Ledger own, Ledger other) {
 
     void addTo(List<MirrorAnswer.Reflection> items) {
       reflect(reporter, partner, own, Measure.EXPORTS, other, Measure.IMPORTS, items);
@@ -144,13 +146,13 @@ class Mirror {
     private void reflect(
         String from,
         String to,
-        Derivation sender,
+        Ledger sender,
         Measure sent,
-        Derivation receiver,
+        Ledger receiver,
         Measure received,
         List<MirrorAnswer.Reflection> items) {
-      Map<Period, Quantity> sending = sender.of(sent);
-      Map<Period, Quantity> receiving = receiver.of(received);
+      Map<Period, Ledger.Entry> sending = sender.of(sent);
+      Map<Period, Ledger.Entry> receiving = receiver.of(received);
       Set<Period> periods = new TreeSet<>(sending.keySet());
       periods.addAll(receiving.keySet());
       for (Period period : periods)
@@ -161,9 +163,9 @@ class Mirror {
     }
 
     /// A turnover that follows on one side alone says no more than its parts do.
-    private static boolean tells(@Nullable Quantity one, @Nullable Quantity other) {
-      return (one != null && (one.rule() == null || other != null))
-          || (other != null && other.rule() == null);
+    private static boolean tells(Ledger.@Nullable Entry one, Ledger.@Nullable Entry other) {
+      return (one != null && (one.reported() || other != null))
+          || (other != null && other.reported());
     }
 
     private MirrorAnswer.Reflection reflection(
@@ -172,21 +174,22 @@ class Mirror {
         Measure sent,
         Measure received,
         Period period,
-        @Nullable Quantity sending,
-        @Nullable Quantity receiving) {
+        Ledger.@Nullable Entry sending,
+        Ledger.@Nullable Entry receiving) {
       Optional<Qualified> difference =
           sending != null && receiving != null
-              ? receiving.value().minus(sending.value())
+              ? receiving.quantity().value().minus(sending.quantity().value())
               : Optional.empty();
       Optional<Qualified> ratio =
           sending != null && receiving != null
-              ? Ratio.of(receiving.value(), sending.value())
+              ? Ratio.of(receiving.quantity().value(), sending.quantity().value())
               : Optional.empty();
       return new MirrorAnswer.Reflection(
           from,
           to,
           trade.scope(),
           trade.commodities(),
+          trade.edition(),
           trade.unit(),
           period,
           side(from, sent, sending),
@@ -196,17 +199,27 @@ class Mirror {
           ratio.map(Qualified::value).orElse(null),
           ratio.<Qualifier>map(Qualified::qualifier).orElse(null),
           sending != null && receiving != null
-              ? !sending.value().disjointFrom(receiving.value())
-              : null);
+              ? !sending.quantity().value().disjointFrom(receiving.quantity().value())
+              : null,
+          sending != null && receiving != null ? valued(sending, receiving) : null);
+    }
+
+    private static MirrorAnswer.Valued valued(Ledger.Entry sending, Ledger.Entry receiving) {
+      if (sending.basis() == null || receiving.basis() == null) return MirrorAnswer.Valued.UNKNOWN;
+      return sending.basis() == receiving.basis()
+          ? MirrorAnswer.Valued.SAME
+          : MirrorAnswer.Valued.DIFFERENT;
     }
 
     private static MirrorAnswer.@Nullable Side side(
-        String reporter, Measure measure, @Nullable Quantity quantity) {
-      if (quantity == null) return null;
-      Figure figure = quantity.rule() == null ? quantity.from().getFirst() : null;
+        String reporter, Measure measure, Ledger.@Nullable Entry entry) {
+      if (entry == null) return null;
+      Quantity quantity = entry.quantity();
+      Figure figure = entry.reported() ? quantity.from().getFirst() : null;
       return new MirrorAnswer.Side(
           reporter,
           measure,
+          entry.basis(),
           SeriesPoint.Amount.of(quantity),
           figure == null ? null : figure.key(),
           figure == null ? null : figure.source());

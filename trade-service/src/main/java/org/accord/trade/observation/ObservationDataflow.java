@@ -120,6 +120,19 @@ final class ObservationDataflow {
                   view -> Optional.ofNullable(view.targetOf()).map(Measure::term).orElse(null)),
               Component.text(
                   "HS_CODES", "Codes of the Harmonized System", view -> joined(view.hsCodes())),
+              Component.coded(
+                  "VALUATION",
+                  "Up to where the value includes the cost of transport",
+                  Codelist.terms("CL_VALUATION", "Valuation", ValuationBasis.class),
+                  view ->
+                      Optional.ofNullable(view.valuationBasis())
+                          .map(ValuationBasis::term)
+                          .orElse(null)),
+              Component.coded(
+                  "HS_EDITION",
+                  "Edition of the Harmonized System",
+                  Codelist.terms("CL_HS_EDITION", "HS edition", HsEdition.class),
+                  view -> Optional.ofNullable(view.hsEdition()).map(HsEdition::term).orElse(null)),
               Component.text("DIRECTION_FROM", "From", ObservationView::directionFrom),
               Component.text("DIRECTION_TO", "To", ObservationView::directionTo),
               Component.text(

@@ -22,10 +22,9 @@ final class Subject {
   static Optional<String> of(ObservationDraft draft) {
     String time = time(draft);
     if (draft.value() == null || time == null) return Optional.empty();
-    String commodities =
-        draft.commodities().isEmpty()
-            ? joined(draft.hsCodes().stream().map(HsCode::value))
-            : joined(draft.commodities().stream());
+    String codes =
+        draft.commodities().isEmpty() ? joined(draft.hsCodes().stream().map(HsCode::value)) : "";
+    String commodities = codes.isEmpty() ? joined(draft.commodities().stream()) : codes;
     String direction =
         draft.measure().tellsDirection() || draft.directionFrom() == null
             ? null
@@ -45,7 +44,15 @@ final class Subject {
                 time)
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("|"));
-    return Optional.of(subject.length() <= LONGEST ? subject : shortened(subject));
+    return Optional.of(shortened(shortened(subject) + basis(draft, !codes.isEmpty())));
+  }
+
+  /// Values by different valuations, and codes of different editions, tell of different quantities.
+  private static String basis(ObservationDraft draft, boolean coded) {
+    ValuationBasis valuation = draft.valuationBasis();
+    HsEdition edition = coded ? draft.hsEdition() : null;
+    return (valuation == null ? "" : "|valuation=" + valuation.term())
+        + (edition == null ? "" : "|edition=" + edition.term());
   }
 
   private static @Nullable String time(ObservationDraft draft) {
@@ -67,6 +74,7 @@ final class Subject {
   }
 
   private static String shortened(String subject) {
+    if (subject.length() <= LONGEST) return subject;
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));

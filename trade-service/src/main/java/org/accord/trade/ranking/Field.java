@@ -7,6 +7,7 @@ import org.accord.facts.Period;
 import org.accord.kit.listing.Sql;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
+import org.accord.trade.series.Basis;
 import org.accord.trade.series.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,13 @@ record Field(
     @Nullable String commodity,
     @Nullable String unit,
     @Nullable Level level,
+    Basis.Wanted basis,
     @Nullable Instant asOf) {
 
   /// The same in another period.
   Field in(Period other) {
-    return new Field(by, measure, reporter, partner, other, scope, commodity, unit, level, asOf);
+    return new Field(
+        by, measure, reporter, partner, other, scope, commodity, unit, level, basis, asOf);
   }
 
   /// The condition on columns that figures and series have alike.
@@ -50,6 +53,7 @@ record Field(
   Sql more() {
     Sql more = Sql.of("r.indicator = '' AND r.unit <> ''");
     if (unit != null) more.add(" AND r.unit = ?", unit);
+    more.add(basis.condition());
     List<String> levels =
         by == By.COMMODITY
             ? level == null

@@ -18,6 +18,8 @@ record FieldParameters(
     @Nullable String commodity,
     @Nullable String unit,
     @Nullable String level,
+    @Nullable String valuation,
+    @Nullable String hsEdition,
     @Nullable String asOf) {
 
   Field field(Reading reading) {
@@ -35,6 +37,7 @@ record FieldParameters(
         reading.commodity("commodity", commodity),
         reading.unit("unit", unit),
         reading.term("level", Level.class, level),
+        reading.basis(valuation, hsEdition),
         reading.instant("asOf", asOf));
   }
 

@@ -89,6 +89,10 @@ public class MoversResource {
       @Parameter(description = "Of commodities: named, chapter, heading or subheading")
           @QueryParam("level")
           @Nullable String level,
+      @Parameter(description = Reading.VALUATION) @QueryParam("valuation")
+          @Nullable String valuation,
+      @Parameter(description = Reading.HS_EDITION) @QueryParam("hsEdition")
+          @Nullable String hsEdition,
       @Parameter(description = "absolute (the default) or relative") @QueryParam("sort")
           @Nullable String sort,
       @Parameter(description = "How many, 1 to 500; 10 by default") @QueryParam("top")
@@ -101,7 +105,8 @@ public class MoversResource {
     Reading reading = references.begin();
     Field field =
         new FieldParameters(
-                by, measure, reporter, partner, period, scope, commodity, unit, level, asOf)
+                by, measure, reporter, partner, period, scope, commodity, unit, level, valuation,
+                hsEdition, asOf)
             .field(reading);
     Movers.Sort order = reading.term("sort", Movers.Sort.class, sort, Movers.Sort.ABSOLUTE);
     int most = reading.number("top", top, 10, MOST);

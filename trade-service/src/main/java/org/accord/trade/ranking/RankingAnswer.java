@@ -6,8 +6,10 @@ import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.kit.source.StatedIn;
+import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
+import org.accord.trade.observation.ValuationBasis;
 import org.accord.trade.rate.Conversion;
 import org.accord.trade.rate.Rates;
 import org.accord.trade.series.Level;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ranked what is compared
 /// @param total of what the shares are
 /// @param conversion how all values came into the currency asked for, or why they did not
-/// @param others what else could be ranked: other scopes, units and levels, which are never mixed
+/// @param others what else could be ranked: other scopes, units, valuations and levels, which are
+///   never mixed
 /// @param periods of which figures are on record, where none are of the period asked for
 /// @param explanation why nothing is ranked; absent where something is
 /// @param next always absent: the top comes whole
@@ -72,6 +75,8 @@ public record RankingAnswer(
       Scope scope,
       String unit,
       Level level,
+      @Nullable ValuationBasis valuationBasis,
+      @Nullable HsEdition hsEdition,
       int entries) {}
 
   /// @param of `reported_total`, or `sum_of_ranked` where no total is reported
@@ -83,7 +88,13 @@ public record RankingAnswer(
   }
 
   /// @param entries how many could be ranked
-  public record Other(Scope scope, String unit, Level level, int entries) {}
+  public record Other(
+      Scope scope,
+      String unit,
+      Level level,
+      @Nullable ValuationBasis valuationBasis,
+      @Nullable HsEdition hsEdition,
+      int entries) {}
 
   /// @param entity the partner, the commodity or the reporter
   /// @param percent the share of the total

@@ -65,7 +65,7 @@ public class RankingResource {
   @Operation(
       summary = "Rank partners, commodities or reporters by a measure in a period",
       description =
-          "Preferred figures only, of one scope, unit and level; others tells what else could be"
+          "Preferred figures only, of one scope, unit, valuation and level; others tells what else could be"
               + " ranked. Shares state the total that they are of.")
   @APIResponse(
       responseCode = "200",
@@ -96,6 +96,10 @@ public class RankingResource {
       @Parameter(description = "Of commodities: named, chapter, heading or subheading")
           @QueryParam("level")
           @Nullable String level,
+      @Parameter(description = Reading.VALUATION) @QueryParam("valuation")
+          @Nullable String valuation,
+      @Parameter(description = Reading.HS_EDITION) @QueryParam("hsEdition")
+          @Nullable String hsEdition,
       @Parameter(description = "How many, 1 to 500; 10 by default") @QueryParam("top")
           @Nullable String top,
       @Parameter(
@@ -111,7 +115,8 @@ public class RankingResource {
     Reading reading = references.begin();
     Field field =
         new FieldParameters(
-                by, measure, reporter, partner, period, scope, commodity, unit, level, asOf)
+                by, measure, reporter, partner, period, scope, commodity, unit, level, valuation,
+                hsEdition, asOf)
             .field(reading);
     int most = reading.number("top", top, 10, MOST);
     String into = reading.currency("currency", currency);

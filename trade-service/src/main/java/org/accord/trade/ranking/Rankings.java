@@ -14,6 +14,7 @@ import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.Snapshots;
 import org.accord.trade.rate.Rates;
+import org.accord.trade.series.Basis;
 import org.accord.trade.series.Figure;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.Ratio;
@@ -99,12 +100,20 @@ class Rankings {
         chosen.key().scope(),
         chosen.key().unit(),
         chosen.key().level(),
+        chosen.key().basis().valuationBasis(),
+        chosen.key().basis().hsEdition(),
         chosen.values().size());
   }
 
   static RankingAnswer.Other other(Standings standings) {
     Standings.Class key = standings.key();
-    return new RankingAnswer.Other(key.scope(), key.unit(), key.level(), standings.values().size());
+    return new RankingAnswer.Other(
+        key.scope(),
+        key.unit(),
+        key.level(),
+        key.basis().valuationBasis(),
+        key.basis().hsEdition(),
+        standings.values().size());
   }
 
   /// Of partners, the trade with the world; of commodities, the whole trade of the pair.
@@ -121,9 +130,17 @@ class Rankings {
                 partner,
                 field.measure().term(),
                 chosen.key().scope().term());
-    Sql more = Sql.of("r.indicator = '' AND r.unit = ?", chosen.key().unit());
+    Basis basis = chosen.key().basis();
+    Sql more =
+        Sql.of(
+            "r.indicator = '' AND r.unit = ? AND r.valuation_basis = ?",
+            chosen.key().unit(),
+            basis.valuation());
     if (field.by() == By.PARTNER && field.commodity() != null)
-      more.add(" AND r.basket = ?", "[\"" + field.commodity() + "\"]");
+      more.add(
+          " AND r.basket = ? AND r.hs_edition = ?",
+          "[\"" + field.commodity() + "\"]",
+          basis.edition());
     else more.add(" AND r.level = 'all'");
     return reader.values(whole, more, field.period()).values().stream()
         .map(Quantity::value)

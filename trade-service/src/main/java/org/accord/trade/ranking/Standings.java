@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.accord.facts.Qualified;
 import org.accord.trade.observation.Scope;
+import org.accord.trade.series.Basis;
 import org.accord.trade.series.Level;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.SeriesKey;
 
-/// The values of one field that may be compared: of one scope, unit and level.
+/// The values of one field that may be compared: of one scope, unit, level and basis.
 ///
 /// @param values by entity: the partner, the commodity or the reporter
 record Standings(Class key, Map<String, Quantity> values) {
 
   /// What is never mixed.
-  record Class(Scope scope, String unit, Level level) {}
+  record Class(Scope scope, String unit, Level level, Basis basis) {}
 
   /// The standings with the most entities first; reported ones before sums.
   static List<Standings> of(By by, Map<SeriesKey, Quantity> values) {
@@ -39,14 +40,19 @@ record Standings(Class key, Map<String, Quantity> values) {
             Comparator.comparingInt((Standings standings) -> -standings.values.size())
                 .thenComparing(standings -> standings.key.level())
                 .thenComparing(standings -> standings.key.scope())
-                .thenComparing(standings -> standings.key.unit()))
+                .thenComparing(standings -> standings.key.unit())
+                .thenComparing(standings -> standings.key.basis()))
         .toList();
   }
 
   /// Entities of which the whole trade is reported stand beside those of which HS codes are.
   private static Class classOf(SeriesKey series) {
-    Level level = series.level().isSum() ? Level.ALL : series.level();
-    return new Class(series.scope(), series.unit(), level);
+    boolean sum = series.level().isSum();
+    return new Class(
+        series.scope(),
+        series.unit(),
+        sum ? Level.ALL : series.level(),
+        sum ? series.basis().ofTotals() : series.basis());
   }
 
   /// What is reported before what follows, the exact before what is bounded, the higher bound

@@ -1,5 +1,7 @@
 package org.accord.trade.ranking;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.Snapshots;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
+import org.accord.trade.series.Basis;
 import org.accord.trade.series.Derivation;
 import org.accord.trade.series.Figure;
 import org.accord.trade.series.Quantity;
@@ -100,22 +103,26 @@ class Targets {
       if (period == null) return view(measure, stated, null, TargetsAnswer.Reason.NO_PERIOD);
       List<SeriesKey> actuals = actuals(measure, reader);
       List<Figure> figures = reader.figures(actuals);
-      Map<Period, Quantity> reached = reached(measure, key.scope(), actuals, figures);
+      Map<Period, Quantity> reached = reached(measure, key.scope(), key.basis(), actuals, figures);
       Quantity target = stated == null ? fromGrowth(reached) : stated;
       Quantity actual = reached.get(period);
       if (target == null) return view(measure, null, actual, TargetsAnswer.Reason.BASE_UNKNOWN);
       if (actual != null) return view(measure, target, actual, null);
-      boolean elsewhere =
+      return view(measure, target, null, reason(measure, period, actuals, figures));
+    }
+
+    /// What was reached may be known where it is not compared.
+    private TargetsAnswer.Reason reason(
+        Measure measure, Period period, List<SeriesKey> actuals, List<Figure> figures) {
+      Set<Scope> scopes =
           actuals.stream()
+              .filter(series ->
+                  reached(measure, series.scope(), series.basis(), actuals, figures)
+                      .containsKey(period))
               .map(SeriesKey::scope)
-              .distinct()
-              .filter(scope -> scope != key.scope())
-              .anyMatch(scope -> reached(measure, scope, actuals, figures).containsKey(period));
-      return view(
-          measure,
-          target,
-          null,
-          elsewhere ? TargetsAnswer.Reason.OTHER_SCOPE : TargetsAnswer.Reason.NO_ACTUAL);
+              .collect(toSet());
+      if (scopes.contains(key.scope())) return TargetsAnswer.Reason.OTHER_BASIS;
+      return scopes.isEmpty() ? TargetsAnswer.Reason.NO_ACTUAL : TargetsAnswer.Reason.OTHER_SCOPE;
     }
 
     /// Series of what is aimed at, and of what it follows from, in all scopes.
@@ -144,10 +151,11 @@ class Targets {
     }
 
     private Map<Period, Quantity> reached(
-        Measure measure, Scope scope, List<SeriesKey> actuals, List<Figure> all) {
+        Measure measure, Scope scope, Basis basis, List<SeriesKey> actuals, List<Figure> all) {
       Map<String, SeriesKey> own = new HashMap<>();
       for (SeriesKey series : actuals)
-        if (series.scope() == scope) own.putIfAbsent(series.series(), series);
+        if (series.scope() == scope && series.basis().equals(basis))
+          own.putIfAbsent(series.series(), series);
       Map<Measure, List<Figure>> figures = new EnumMap<>(Measure.class);
       for (Figure actual : all) {
         SeriesKey series = own.get(actual.series());

@@ -31,7 +31,9 @@ public record TargetsAnswer(
     /// Nothing is known of what was reached.
     NO_ACTUAL,
     /// What was reached is known for another scope only.
-    OTHER_SCOPE;
+    OTHER_SCOPE,
+    /// What was reached is known by another valuation or edition of HS codes only.
+    OTHER_BASIS;
 
     @JsonValue
     public String term() {

@@ -2,8 +2,8 @@ package org.accord.trade.series;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.accord.kit.listing.Sql;
 import org.flywaydb.core.api.MigrationVersion;
@@ -51,11 +51,13 @@ public final class FillSeries implements JavaMigration {
             Sql.of(
                 "SELECT subject FROM observation WHERE subject IS NOT NULL GROUP BY subject"
                     + " HAVING COUNT(*) > 1 UNION SELECT a.subject FROM observation a"
-                    + " JOIN conflict_member m ON m.record_id = a.id WHERE a.subject IS NOT NULL"),
+                    + " JOIN conflict_member m ON m.record_id = a.id WHERE a.subject IS NOT NULL"
+                    + " UNION SELECT a.subject FROM observation a JOIN set_aside s"
+                    + " ON s.observation_id = a.id WHERE a.subject IS NOT NULL"),
             connection,
             row -> row.required("subject"));
     for (int from = 0; from < subjects.size(); from += AT_A_TIME)
-      leaveOut(
+      apply(
           SetAside.ofSubjects(
               subjects.subList(from, Math.min(subjects.size(), from + AT_A_TIME)), connection),
           connection);
@@ -64,24 +66,28 @@ public final class FillSeries implements JavaMigration {
             Sql.of("SELECT DISTINCT record_id FROM conflict_member"),
             connection,
             row -> row.id("record_id"));
-    if (!members.isEmpty()) leaveOut(SetAside.ofFigures(members, connection), connection);
+    if (!members.isEmpty()) apply(SetAside.ofFigures(members, connection), connection);
     try (var statement = connection.createStatement()) {
       for (String sql : SumStatements.add("observation a WHERE TRUE", 1))
         statement.executeUpdate(sql);
     }
   }
 
-  private static void leaveOut(SetAside.Change change, Connection connection) throws SQLException {
-    if (change.out().isEmpty()) return;
-    List<UUID> ids = new ArrayList<>(change.out());
-    Sql insert =
-        Sql.of(
-            "INSERT INTO set_aside (observation_id) SELECT id FROM observation WHERE id IN "
-                + Sql.places(ids.size()),
-            ids.toArray());
-    try (var statement = connection.prepareStatement(insert.text())) {
-      insert.bind(statement);
-      statement.executeUpdate();
+  private static void apply(SetAside.Change change, Connection connection) throws SQLException {
+    execute(
+        "INSERT INTO set_aside (observation_id) SELECT id FROM observation WHERE id IN ",
+        change.out(),
+        connection);
+    execute("DELETE FROM set_aside WHERE observation_id IN ", change.in(), connection);
+  }
+
+  private static void execute(String statement, Set<UUID> ids, Connection connection)
+      throws SQLException {
+    if (ids.isEmpty()) return;
+    Sql sql = Sql.of(statement + Sql.places(ids.size()), ids.toArray());
+    try (var prepared = connection.prepareStatement(sql.text())) {
+      sql.bind(prepared);
+      prepared.executeUpdate();
     }
   }
 }

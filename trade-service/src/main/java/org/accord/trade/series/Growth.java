@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
@@ -36,6 +35,8 @@ public record Growth(BigDecimal changeRatio, Qualifier qualifier, By by, Period 
     NO_BASE_FIGURE,
     /// The base period is known for another scope only, which is never compared.
     OTHER_SCOPE,
+    /// The base period is known by another valuation or edition of HS codes only.
+    OTHER_BASIS,
     /// A growth is reported, but not since when.
     BASE_UNKNOWN,
     /// A growth is reported against another period than the same months a year before.
@@ -64,13 +65,13 @@ public record Growth(BigDecimal changeRatio, Qualifier qualifier, By by, Period 
 
   /// @param reporting the figure that may report a growth of the period itself
   /// @param known the numbers of the same series
-  /// @param elsewhere periods with a number in other scopes
+  /// @param elsewhere periods with a number that is never compared, with the reason
   static Found of(
       Period period,
       @Nullable Quantity now,
       @Nullable Figure reporting,
       Map<Period, Quantity> known,
-      Set<Period> elsewhere) {
+      Map<Period, Reason> elsewhere) {
     Optional<Period> matching = period.baseYearEarlier();
     if (matching.isEmpty()) return Found.none(Reason.NO_BASE_PERIOD);
     Period base = matching.orElseThrow();
@@ -100,6 +101,6 @@ public record Growth(BigDecimal changeRatio, Qualifier qualifier, By by, Period 
           before.value().value().signum() > 0 && now.value().value().signum() >= 0
               ? Reason.NOT_BOUNDED
               : Reason.BASE_NOT_POSITIVE);
-    return Found.none(elsewhere.contains(base) ? Reason.OTHER_SCOPE : Reason.NO_BASE_FIGURE);
+    return Found.none(elsewhere.getOrDefault(base, Reason.NO_BASE_FIGURE));
   }
 }

@@ -16,12 +16,20 @@ import org.accord.kit.refusal.Faults;
 import org.accord.problem.Fault;
 import org.accord.trade.commodity.Commodities;
 import org.accord.trade.commodity.HsCodes;
+import org.accord.trade.observation.HsEdition;
+import org.accord.trade.observation.ValuationBasis;
 import org.accord.trade.party.Participants;
 import org.accord.trade.rate.Rates;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the parameters of one question, and names every wrong one at once.
 public final class Reading {
+  public static final String VALUATION =
+      "By which valuation: fob, cif and others, or unspecified; else the one with the most figures";
+  public static final String HS_EDITION =
+      "Of HS codes, the edition: hs2017 and others, or unspecified; else the one with the most"
+          + " figures";
+  private static final String UNSPECIFIED = "unspecified";
   private final References references;
   private final Faults faults = new Faults();
 
@@ -107,6 +115,21 @@ public final class Reading {
 
   public @Nullable String unit(String name, @Nullable String value) {
     return parsed(name, value, text -> Unit.parse(text).value());
+  }
+
+  /// By what valuation and by which edition of HS codes; unspecified asks for what does not say.
+  public Basis.Wanted basis(@Nullable String valuation, @Nullable String hsEdition) {
+    return new Basis.Wanted(
+        optionalTerm("valuation", ValuationBasis.class, valuation),
+        optionalTerm("hsEdition", HsEdition.class, hsEdition));
+  }
+
+  private <E extends Enum<E>> @Nullable String optionalTerm(
+      String name, Class<E> type, @Nullable String value) {
+    return parsed(
+        name,
+        value,
+        text -> UNSPECIFIED.equals(text) ? "" : Terms.term(Terms.of(type, name, text)));
   }
 
   /// A currency that values can be converted into.

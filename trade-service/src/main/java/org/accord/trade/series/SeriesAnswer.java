@@ -1,8 +1,10 @@
 package org.accord.trade.series;
 
 import java.util.List;
+import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
+import org.accord.trade.observation.ValuationBasis;
 import org.accord.trade.rate.Rates;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ public record SeriesAnswer(
       @Nullable String denominator,
       Scope scope,
       Level level,
+      @Nullable ValuationBasis valuationBasis,
+      @Nullable HsEdition hsEdition,
       List<String> commodities,
       @Nullable String unit,
       long facts) {
@@ -47,6 +51,8 @@ public record SeriesAnswer(
           key.denominator().isEmpty() ? null : key.denominator(),
           key.scope(),
           key.level(),
+          key.basis().valuationBasis(),
+          key.basis().hsEdition(),
           key.basket(),
           key.unit().isEmpty() ? null : key.unit(),
           key.facts());

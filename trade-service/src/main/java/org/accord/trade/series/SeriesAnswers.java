@@ -1,7 +1,5 @@
 package org.accord.trade.series;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -154,10 +152,11 @@ class SeriesAnswers {
           && (question.scope() == null || key.scope() == question.scope())
           && (question.unit() == null || key.unit().isEmpty() || key.unit().equals(question.unit()))
           && (question.indicator() == null || key.indicator().equals(question.indicator()))
-          && (question.targetOf() == null || key.targetOf().equals(question.targetOf().term()));
+          && (question.targetOf() == null || key.targetOf().equals(question.targetOf().term()))
+          && question.basis().fits(key.basis());
     }
 
-    /// The chosen series and those that tell more of them: other measures, other scopes.
+    /// The chosen series and those that tell more of them: other measures, scopes and bases.
     private static List<SeriesKey> beside(List<SeriesKey> chosen, List<SeriesKey> candidates) {
       return candidates.stream()
           .filter(key -> !key.level().isSum())
@@ -176,22 +175,21 @@ class SeriesAnswers {
       Map<String, SeriesKey> bySeries = new HashMap<>();
       candidates.forEach(candidate -> bySeries.putIfAbsent(candidate.series(), candidate));
       Map<Measure, List<Figure>> own = new EnumMap<>(Measure.class);
-      List<Figure> elsewhere = new ArrayList<>();
+      Map<Period, Growth.Reason> elsewhere = new HashMap<>();
       for (Figure figure : figures) {
         SeriesKey of = bySeries.get(figure.series());
         if (of == null || !belongs(of, key)) continue;
         boolean unitFits = figure.unit() == null || figure.unit().equals(key.unit());
-        if (of.scope() == key.scope() && unitFits)
-          own.computeIfAbsent(of.measure(), _ -> new ArrayList<>()).add(figure);
-        else if (of.scope() != key.scope()
-            && of.measure() == key.measure()
-            && figure.value() != null) elsewhere.add(figure);
+        if (of.isLike(key)) {
+          if (unitFits) own.computeIfAbsent(of.measure(), _ -> new ArrayList<>()).add(figure);
+        } else if (of.measure() == key.measure()
+            && figure.value() != null
+            && figure.period() != null)
+          elsewhere.merge(
+              figure.period(),
+              of.scope() == key.scope() ? Growth.Reason.OTHER_BASIS : Growth.Reason.OTHER_SCOPE,
+              (one, other) -> one == Growth.Reason.OTHER_BASIS ? one : other);
       }
-      Set<Period> known =
-          elsewhere.stream()
-              .map(Figure::period)
-              .flatMap(period -> Optional.ofNullable(period).stream())
-              .collect(toSet());
       return new SeriesPoints.Material(
           key.measure(),
           key.scope(),
@@ -200,7 +198,7 @@ class SeriesAnswers {
           sums(key, candidates),
           question.withShare() ? totals(key) : Map.of(),
           question.basket().isEmpty() ? "all_partners" : "all_commodities",
-          known,
+          elsewhere,
           question.withBalance());
     }
 
@@ -213,6 +211,7 @@ class SeriesAnswers {
               .filter(other -> other.level().isSum() && other.measure() == key.measure())
               .filter(other -> other.scope() == key.scope() && other.unit().equals(key.unit()))
               .filter(other -> other.indicator().equals(key.indicator()))
+              .filter(other -> other.tellsOf(key))
               .max(Comparator.comparing(SeriesKey::facts).thenComparing(SeriesKey::level));
       return sums.isEmpty() ? Map.of() : reader.sumOfCodes(sums.orElseThrow());
     }
@@ -232,7 +231,11 @@ class SeriesAnswers {
                   key.scope().term());
       List<SeriesKey> totals =
           reader.series(
-              whole, Sql.of("r.level = 'all' AND r.indicator = '' AND r.unit = ?", key.unit()));
+              whole,
+              Sql.of(
+                  "r.level = 'all' AND r.indicator = '' AND r.unit = ? AND r.valuation_basis = ?",
+                  key.unit(),
+                  key.basis().valuation()));
       List<Figure> figures =
           reader.figures(totals).stream().filter(f -> key.unit().equals(f.unit())).toList();
       return new TreeMap<>(new Derivation(Map.of(key.measure(), figures)).of(key.measure()));

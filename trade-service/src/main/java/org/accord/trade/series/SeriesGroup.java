@@ -2,8 +2,10 @@ package org.accord.trade.series;
 
 import java.util.List;
 import org.accord.kit.listing.Row;
+import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
+import org.accord.trade.observation.ValuationBasis;
 import org.jspecify.annotations.Nullable;
 
 /// Series of one pair that differ by their commodities only.
@@ -18,10 +20,13 @@ public record SeriesGroup(
     Scope scope,
     @Nullable String unit,
     Level level,
+    @Nullable ValuationBasis valuationBasis,
+    @Nullable HsEdition hsEdition,
     long series,
     long facts,
     List<String> commodities) {
   static SeriesGroup of(Row row) {
+    Basis basis = Basis.of(row);
     return new SeriesGroup(
         Measure.of(row.required("measure")),
         orNull(row.required("target_of")),
@@ -29,6 +34,8 @@ public record SeriesGroup(
         Scope.of(row.required("scope")),
         orNull(row.required("unit")),
         Level.of(row.required("level")),
+        basis.valuationBasis(),
+        basis.hsEdition(),
         Long.parseLong(row.required("series")),
         Long.parseLong(row.required("facts")),
         row.texts("baskets").stream().distinct().sorted().toList());
@@ -38,6 +45,8 @@ public record SeriesGroup(
     return measure == key.measure()
         && scope == key.scope()
         && level == key.level()
+        && valuationBasis == key.basis().valuationBasis()
+        && hsEdition == key.basis().hsEdition()
         && key.targetOf().equals(targetOf == null ? "" : targetOf)
         && key.indicator().equals(indicator == null ? "" : indicator)
         && (unit == null || key.unit().equals(unit))

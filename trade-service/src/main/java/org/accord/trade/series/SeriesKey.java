@@ -24,11 +24,13 @@ public record SeriesKey(
     String direction,
     Scope scope,
     Level level,
+    Basis basis,
     List<String> basket,
     long facts) {
   static final String COLUMNS =
       "HEX(r.series) AS series, r.unit, r.reporter, r.partner, r.measure, r.target_of, r.indicator,"
-          + " r.denominator, r.direction, r.scope, r.level, r.basket, r.facts";
+          + " r.denominator, r.direction, r.scope, r.level, r.basket, r.facts, "
+          + Basis.COLUMNS;
 
   static SeriesKey of(Row row) {
     return new SeriesKey(
@@ -43,6 +45,7 @@ public record SeriesKey(
         row.required("direction"),
         Scope.of(row.required("scope")),
         Level.of(row.required("level")),
+        Basis.of(row),
         row.texts("basket"),
         Long.parseLong(row.required("facts")));
   }
@@ -61,11 +64,28 @@ public record SeriesKey(
         direction,
         scope,
         level,
+        basis,
         basket,
         0);
   }
 
-  /// Whether both speak of the same but for measure, direction, scope and unit.
+  /// Whether their figures may be compared and added, given that they speak of the same.
+  boolean isLike(SeriesKey other) {
+    return scope == other.scope && comparable().equals(other.comparable());
+  }
+
+  private Basis comparable() {
+    return level == Level.ALL || level.isSum() ? basis.ofTotals() : basis;
+  }
+
+  /// Whether this sum of codes is a bound of the series, or the series itself.
+  boolean tellsOf(SeriesKey total) {
+    return total.level.isSum()
+        ? basis.equals(total.basis)
+        : comparable().equals(total.comparable());
+  }
+
+  /// Whether both speak of the same but for measure, direction, scope, basis and unit.
   boolean isBeside(SeriesKey other) {
     return targetOf.equals(other.targetOf)
         && indicator.equals(other.indicator)

@@ -32,7 +32,7 @@ final class SeriesPoints {
   /// @param figures of the measure and of its siblings, of one scope, basket and unit, and growths
   /// @param sums what figures of single HS codes add up to, by period
   /// @param totals of what the values are a share, by period
-  /// @param elsewhere periods with a value in other scopes
+  /// @param elsewhere periods with a value that is never compared, with the reason
   /// @param withBalance whether each point tells the balance
   record Material(
       Measure measure,
@@ -42,7 +42,7 @@ final class SeriesPoints {
       Map<Period, Quantity> sums,
       Map<Period, Quantity> totals,
       String totalsOf,
-      Set<Period> elsewhere,
+      Map<Period, Growth.Reason> elsewhere,
       boolean withBalance) {}
 
   SeriesPoints(Material material) {

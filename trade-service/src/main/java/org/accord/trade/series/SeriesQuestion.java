@@ -26,6 +26,7 @@ record SeriesQuestion(
     @Nullable String unit,
     @Nullable String indicator,
     @Nullable Measure targetOf,
+    Basis.Wanted basis,
     Kind kind,
     @Nullable PartialDate from,
     @Nullable PartialDate to,

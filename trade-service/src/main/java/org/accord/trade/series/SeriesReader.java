@@ -42,15 +42,17 @@ public final class SeriesReader {
   List<SeriesGroup> groups(Function<String, Sql> condition) throws SQLException {
     Sql select =
         Sql.of(
-                "SELECT r.measure, r.target_of, r.indicator, r.scope, r.unit, r.level,"
-                    + " COUNT(*) AS series, SUM(r.facts) AS facts, IF(COUNT(*) <= 12,"
+                "SELECT r.measure, r.target_of, r.indicator, r.scope, r.unit, r.level, "
+                    + Basis.COLUMNS
+                    + ", COUNT(*) AS series, SUM(r.facts) AS facts, IF(COUNT(*) <= 12,"
                     + " CONCAT('[', GROUP_CONCAT(SUBSTRING(r.basket, 2, LENGTH(r.basket) - 2)),"
                     + " ']'), NULL) AS baskets FROM ")
             .add(SumStatements.series(snapshot, condition.apply("a"), "r"))
             .add(" WHERE r.facts > 0 AND ")
             .add(condition.apply("r"))
             .add(
-                " GROUP BY r.measure, r.target_of, r.indicator, r.scope, r.unit, r.level"
+                " GROUP BY r.measure, r.target_of, r.indicator, r.scope, r.unit, r.level, "
+                    + Basis.COLUMNS
                     + " ORDER BY r.measure, r.indicator, r.level, facts DESC LIMIT 100");
     return Figures.list(select, connection, SeriesGroup::of);
   }

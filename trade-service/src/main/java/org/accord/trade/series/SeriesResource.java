@@ -82,8 +82,8 @@ public class SeriesResource {
   @Operation(
       summary = "Read a series: the preferred figures per period, growth, and what follows",
       description =
-          "Scopes, units, indicators and commodities are never mixed: series tells which the"
-              + " answer is, others what else there is. Growth compares with the same months a"
+          "Scopes, units, indicators, valuations and commodities are never mixed: series tells"
+              + " which the answer is, others what else there is. Growth compares with the same months a"
               + " year before. Derived points tell how they are derived.")
   @APIResponse(
       responseCode = "200",
@@ -109,6 +109,10 @@ public class SeriesResource {
           @Nullable String indicator,
       @Parameter(description = "Of targets, the measure aimed at") @QueryParam("targetOf")
           @Nullable String targetOf,
+      @Parameter(description = Reading.VALUATION) @QueryParam("valuation")
+          @Nullable String valuation,
+      @Parameter(description = Reading.HS_EDITION) @QueryParam("hsEdition")
+          @Nullable String hsEdition,
       @Parameter(
               description =
                   "The kind of period: year, half_year, quarter, month, nine_months, other, stock,"
@@ -144,6 +148,7 @@ public class SeriesResource {
             reading.unit("unit", unit),
             indicator,
             reading.term("targetOf", Measure.class, targetOf),
+            reading.basis(valuation, hsEdition),
             reading.term(
                 "frequency", SeriesQuestion.Kind.class, frequency, SeriesQuestion.Kind.ALL),
             reading.date("from", from),

@@ -5,10 +5,11 @@
 
 -- series
 INSERT INTO series (series, unit, reporter, partner, measure, target_of, indicator, denominator, direction,
-    scope, level, basket, sum_series, facts)
+    scope, level, valuation_basis, hs_edition, basket, sum_series, facts)
 SELECT a.series, COALESCE(a.unit, '') AS unit, a.reporter, a.partner, a.measure,
     COALESCE(a.target_of, '') AS target_of, COALESCE(a.indicator, '') AS indicator,
     COALESCE(a.denominator, '') AS denominator, a.direction, a.scope, a.level,
+    COALESCE(a.valuation_basis, '') AS valuation_basis, COALESCE(a.edition, '') AS hs_edition,
     IF(a.commodities = '[]', a.hs_codes, a.commodities) AS basket, a.sum_series,
     {sign} * COUNT(*) AS facts
 FROM {rows}
@@ -18,10 +19,11 @@ ON DUPLICATE KEY UPDATE facts = series.facts + VALUES(facts);
 
 -- sum series
 INSERT INTO series (series, unit, reporter, partner, measure, target_of, indicator, denominator, direction,
-    scope, level, basket, sum_series, facts)
+    scope, level, valuation_basis, hs_edition, basket, sum_series, facts)
 SELECT a.sum_series AS series, a.unit, a.reporter, a.partner, a.measure,
     COALESCE(a.target_of, '') AS target_of, COALESCE(a.indicator, '') AS indicator,
     COALESCE(a.denominator, '') AS denominator, a.direction, a.scope, CONCAT(a.level, 's') AS level,
+    COALESCE(a.valuation_basis, '') AS valuation_basis, COALESCE(a.edition, '') AS hs_edition,
     '[]' AS basket, NULL AS sum_series, {sign} * COUNT(*) AS facts
 FROM {rows}
   AND a.sum_series IS NOT NULL AND a.unit IS NOT NULL

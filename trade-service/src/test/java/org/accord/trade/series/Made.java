@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.accord.facts.Confidence;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
@@ -76,7 +75,7 @@ final class Made {
                 Map.of(),
                 Map.of(),
                 "all_partners",
-                Set.of(period("2019")),
+                Map.of(period("2019"), Growth.Reason.OTHER_SCOPE),
                 true))
         .all();
   }
