@@ -180,7 +180,8 @@ class QueryTest {
     "agreements?signedFrom=2023-13, ?signedFrom, invalid-date, 2023-13",
     "agreements?sort=name, ?sort, unknown-code, signedOn",
     "institutions?territory=cn-ln, ?territory, invalid-code, CN-LN",
-    "institutions?territory=ZZ-AA, ?territory, invalid-code, ISO 3166-1",
+    "institutions?territory=ZZ-AA, ?territory, unknown-reference, ZZ-AA",
+    "institutions?territory=BY-BX, ?territory, unknown-reference, BY-BR",
     "institutions?rorId=123, ?rorId, invalid-format, ROR",
     "institutions?origin=record, ?origin, unknown-code, recorded",
     "findings?rule=single-partie, ?rule, unknown-code, single-party"

@@ -20,6 +20,8 @@ import org.accord.kit.testing.ServiceUnderTest;
 import org.accord.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Series of synthetic figures: Vietnam as the reporter, which no other test looks at.
 @QuarkusTest
@@ -214,5 +216,23 @@ class SeriesTest {
     org.junit.jupiter.api.Assertions.assertTrue(
         csv.lines().toList().get(1).startsWith("goods,2021-01,2021-12,,year,false,false,100,USD"),
         csv);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "series?indicator=volume_sodl, indicator, volume_sold",
+    "series?unit=m33, unit, m3",
+    "series?from=2023&to=2020-05, to, before",
+    "rankings?unit=m33, unit, m3",
+    "rates?from=2023&to=2020, to, before from"
+  })
+  void whatIsAskedForInVainIsNamed(String question, String parameter, String hint) {
+    given()
+        .auth()
+        .oauth2(Tokens.of("viewer"))
+        .get(BASE + "/" + question)
+        .then()
+        .statusCode(400)
+        .body("errors.find { it.pointer == '?" + parameter + "' }.detail", containsString(hint));
   }
 }

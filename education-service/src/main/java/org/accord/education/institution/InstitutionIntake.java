@@ -9,6 +9,7 @@ import org.accord.kit.listing.Listing;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactRules;
 import org.accord.kit.source.Sources;
+import org.accord.kit.territory.Territories;
 import org.accord.kit.writing.Intake;
 
 /// How drafts, such as the rows of `institutions.csv`, become institutions.
@@ -16,8 +17,10 @@ import org.accord.kit.writing.Intake;
 class InstitutionIntake implements Intake<InstitutionDraft, Institution> {
   private final InstitutionListing listing;
   private final Sources sources;
+  private final Territories territories;
 
-  InstitutionIntake(InstitutionListing listing, Sources sources) {
+  InstitutionIntake(InstitutionListing listing, Sources sources, Territories territories) {
+    this.territories = territories;
     this.listing = listing;
     this.sources = sources;
   }
@@ -49,6 +52,7 @@ class InstitutionIntake implements Intake<InstitutionDraft, Institution> {
       @Override
       public void check(InstitutionDraft draft, Faults faults) {
         draft.check(faults, today);
+        if (draft.territory() != null) territories.check(draft.territory(), "/territory", faults);
         super.check(draft, faults);
       }
 

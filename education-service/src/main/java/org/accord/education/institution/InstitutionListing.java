@@ -3,8 +3,6 @@ package org.accord.education.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.accord.facts.CountryCode;
-import org.accord.facts.FactFormatException;
-import org.accord.facts.Nearest;
 import org.accord.facts.TerritoryCode;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
@@ -13,10 +11,17 @@ import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.source.FactListing;
+import org.accord.kit.territory.Territories;
 
 @ApplicationScoped
 public class InstitutionListing extends FactListing<InstitutionView> {
   private static final List<String> ORIGINS = List.of("reference", "recorded");
+
+  private final Territories territories;
+
+  InstitutionListing(Territories territories) {
+    this.territories = territories;
+  }
 
   @Override
   public String path() {
@@ -64,34 +69,18 @@ public class InstitutionListing extends FactListing<InstitutionView> {
             (values, _) -> within(values)),
         Filter.terms("kind", "The kind of institution", "a.kind", InstitutionKind.class),
         Filter.anyOf("rorId", "Id in the Research Organization Registry", "a.ror_id", RorId::parse),
-        origin());
+        Filter.oneOf("origin", "Code list or recorded", "a.origin", ORIGINS));
   }
 
-  private static Sql within(List<String> values) {
+  private Sql within(List<String> values) {
     Sql any = Sql.of("(FALSE");
     for (String value : values) {
-      TerritoryCode code = TerritoryCode.parse(value);
-      code.country().map(TerritoryCode::value).ifPresent(CountryCode::parse);
+      TerritoryCode code = territories.known(value);
       any.add(" OR a.territory = ? OR a.territory LIKE ?", code.value(), code.value() + "/%");
       if (code.kind() == TerritoryCode.Kind.COUNTRY)
         any.add(" OR a.territory LIKE ?", code.value() + "-%");
     }
     return any.add(")");
-  }
-
-  private static Filter origin() {
-    Filter filter =
-        Filter.anyOf(
-            "origin",
-            "Code list or recorded",
-            "a.origin",
-            value -> {
-              if (ORIGINS.contains(value)) return value;
-              throw new FactFormatException(
-                  "unknown-code",
-                  "There is no origin " + value + "." + Nearest.hint(value, ORIGINS));
-            });
-    return new Filter(filter.name(), filter.description(), ORIGINS, true, filter.condition());
   }
 
   @Override

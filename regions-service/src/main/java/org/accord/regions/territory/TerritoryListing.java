@@ -2,7 +2,6 @@ package org.accord.regions.territory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.accord.facts.FactFormatException;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Order;
@@ -66,7 +65,7 @@ public class TerritoryListing extends FactListing<TerritoryView> {
             List.of(),
             true,
             (values, _) -> country(values)),
-        Filter.anyOf("origin", "Code list or recorded", "a.origin", TerritoryListing::origin));
+        Filter.oneOf("origin", "Code list or recorded", "a.origin", ORIGINS));
   }
 
   private Sql country(List<String> values) {
@@ -76,11 +75,6 @@ public class TerritoryListing extends FactListing<TerritoryView> {
       any.add(" OR a.`key` = ? OR a.`key` LIKE ? OR a.parent = ?", code, code + "-%", code);
     }
     return any.add(")");
-  }
-
-  private static String origin(String value) {
-    if (ORIGINS.contains(value)) return value;
-    throw new FactFormatException("invalid-code", "origin is one of " + String.join(", ", ORIGINS));
   }
 
   @Override

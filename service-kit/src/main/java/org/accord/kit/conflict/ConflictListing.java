@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.accord.facts.FactFormatException;
-import org.accord.facts.Nearest;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
@@ -79,9 +78,10 @@ public class ConflictListing extends Listing<ConflictView> {
   @Override
   public List<Filter> filters() {
     return List.of(
-        oneOf("type", "The members' record type", "a.record_type", types()),
-        oneOf("state", "Whether it is open", "a.state", List.of("open", "settled", "dissolved")),
-        oneOf("foundBy", "Who found it", "a.found_by", List.of("rule", "editor")),
+        Filter.oneOf("type", "The members' record type", "a.record_type", types()),
+        Filter.oneOf(
+            "state", "Whether it is open", "a.state", List.of("open", "settled", "dissolved")),
+        Filter.oneOf("foundBy", "Who found it", "a.found_by", List.of("rule", "editor")),
         new Filter(
             "member",
             "The id or key of a member",
@@ -98,24 +98,6 @@ public class ConflictListing extends Listing<ConflictView> {
 
   private List<String> types() {
     return rules.stream().map(ConflictRule::type).distinct().sorted().toList();
-  }
-
-  private static Filter oneOf(String name, String description, String column, List<String> terms) {
-    return new Filter(
-        name,
-        description,
-        terms,
-        true,
-        (values, _) -> {
-          for (String value : values)
-            if (!terms.contains(value))
-              throw new FactFormatException(
-                  "unknown-code",
-                  "%s is one of %s, not %s.%s"
-                      .formatted(
-                          name, String.join(", ", terms), value, Nearest.hint(value, terms)));
-          return Sql.of(column + " IN " + Sql.places(values.size()), values.toArray());
-        });
   }
 
   private UUID member(String reference) {

@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.accord.facts.FactFormatException;
-import org.accord.facts.Nearest;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
@@ -95,27 +93,16 @@ public class FindingListing extends Listing<FindingView> {
   @Override
   public List<Filter> filters() {
     return List.of(
-        known(
-            "rule", "The rule", rules.stream().map(FindingRule::name).distinct().sorted().toList()),
-        known(
+        Filter.oneOf(
+            "rule",
+            "The rule",
+            "a.rule",
+            rules.stream().map(FindingRule::name).distinct().sorted().toList()),
+        Filter.oneOf(
             "type",
             "The record type",
+            "a.type",
             rules.stream().map(rule -> rule.listing().type()).distinct().sorted().toList()));
-  }
-
-  private static Filter known(String name, String description, List<String> terms) {
-    Filter filter =
-        Filter.anyOf(
-            name,
-            description,
-            "a." + name,
-            value -> {
-              if (terms.contains(value)) return value;
-              throw new FactFormatException(
-                  "unknown-code",
-                  "There is no " + name + " " + value + "." + Nearest.hint(value, terms));
-            });
-    return new Filter(name, description, terms, true, filter.condition());
   }
 
   @Override

@@ -3,8 +3,6 @@ package org.accord.kit.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.accord.facts.FactFormatException;
-import org.accord.facts.Nearest;
 import org.accord.kit.job.JobState;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
@@ -73,18 +71,7 @@ public class ImportListing extends Listing<ImportView> {
     return List.of(
         Filter.terms("state", "Where it stands", "a.state", JobState.class),
         Filter.terms("mode", "What it does with its rows", "a.mode", ImportMode.class),
-        kind());
-  }
-
-  private Filter kind() {
-    Filter filter = Filter.anyOf("kind", "What its rows become", "a.kind", this::known);
-    return new Filter("kind", filter.description(), kinds.names(), true, filter.condition());
-  }
-
-  private String known(String name) {
-    if (kinds.find(name).isPresent()) return name;
-    throw new FactFormatException(
-        "unknown-code", "There is no kind " + name + "." + Nearest.hint(name, kinds.names()));
+        Filter.oneOf("kind", "What its rows become", "a.kind", kinds.names()));
   }
 
   @Override

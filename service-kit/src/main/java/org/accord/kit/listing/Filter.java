@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.accord.facts.FactFormatException;
+import org.accord.facts.Nearest;
 import org.accord.facts.PartialDate;
 import org.accord.facts.Terms;
 import org.accord.kit.revision.Snapshot;
@@ -39,6 +41,24 @@ public record Filter(
             Sql.of(
                 column + " IN " + Sql.places(values.size()),
                 values.stream().map(parse).map(Object::toString).toArray()));
+  }
+
+  /// One of the terms equals the column, of a list that is closed but known at run time only.
+  public static Filter oneOf(String name, String description, String column, List<String> terms) {
+    Filter filter =
+        anyOf(
+            name,
+            description,
+            column,
+            value -> {
+              if (terms.contains(value)) return value;
+              throw new FactFormatException(
+                  "unknown-code",
+                  "%s is one of %s, not %s.%s"
+                      .formatted(
+                          name, String.join(", ", terms), value, Nearest.hint(value, terms)));
+            });
+    return new Filter(name, description, terms, true, filter.condition);
   }
 
   /// One of the terms of an enum equals the column.

@@ -137,11 +137,11 @@ record ListRequest(
     }
 
     /// What begins after its end holds nothing: `signedFrom` and `signedTo` are a range, as are all
-    /// filters that are named so.
+    /// filters that are named so, and `from` and `to`.
     private void ranges(Map<String, List<String>> walk) {
       for (String from : walk.keySet()) {
-        if (!from.endsWith("From")) continue;
-        String to = from.substring(0, from.length() - "From".length()) + "To";
+        String to = end(from);
+        if (to == null) continue;
         if (!walk.containsKey(to) || faults.touches("?" + from) || faults.touches("?" + to))
           continue;
         PartialDate first = PartialDate.parse(walk.get(from).getFirst());
@@ -149,6 +149,13 @@ record ListRequest(
         if (first.earliest().isAfter(last.latest()))
           fault(to, "out-of-range", "It is before " + from);
       }
+    }
+
+    private static @Nullable String end(String from) {
+      if (from.equals("from")) return "to";
+      return from.endsWith("From")
+          ? from.substring(0, from.length() - "From".length()) + "To"
+          : null;
     }
 
     private void check(Filter filter, String value) {

@@ -155,7 +155,11 @@ public final class FactsOnSource extends Listing<FactsOnSource.FactRef> {
   @Override
   public List<Filter> filters() {
     return List.of(
-        Filter.anyOf("type", "The record type", "a.type", value -> value),
+        Filter.oneOf(
+            "type",
+            "The record type",
+            "a.type",
+            facts.stream().map(Listing::type).distinct().sorted().toList()),
         Filter.text("a.title", "a.`key`"));
   }
 

@@ -11,8 +11,8 @@ import org.accord.kit.listing.Listing;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactRules;
 import org.accord.kit.source.Sources;
+import org.accord.kit.territory.Territories;
 import org.accord.kit.writing.Intake;
-import org.accord.trade.party.Territories;
 
 /// How drafts become instruments. Rows of `trade_instruments.csv` are kept as reported, also where
 /// they break a rule.

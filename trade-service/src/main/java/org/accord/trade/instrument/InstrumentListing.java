@@ -8,17 +8,18 @@ import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
+import org.accord.kit.listing.UsedTerms;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.source.FactListing;
 import org.accord.kit.source.Sources;
+import org.accord.kit.territory.Territories;
 import org.accord.trade.instrument.InstrumentKind.Form;
-import org.accord.trade.party.Territories;
 
 @ApplicationScoped
 public class InstrumentListing extends FactListing<InstrumentView> {
   private final List<Filter> filters;
 
-  InstrumentListing(Territories territories, Sources sources) {
+  InstrumentListing(Territories territories, Sources sources, UsedTerms used) {
     filters =
         List.of(
             Filter.allPosted(
@@ -31,7 +32,7 @@ public class InstrumentListing extends FactListing<InstrumentView> {
             state(),
             Filter.from("signedFrom", "Signed, adopted or held then or later", "a.signed_on_asc"),
             Filter.to("signedTo", "Signed, adopted or held then or before", "a.signed_on_asc"),
-            body(),
+            body(used),
             Filter.anyOf("source", "The key of the source", "a.source_id", sources::known),
             Filter.text("a.title", "a.subject", "a.parties", "a.`key`", "a.note"));
   }
@@ -118,14 +119,18 @@ public class InstrumentListing extends FactListing<InstrumentView> {
                 values.stream().map(InstrumentState::of).map(InstrumentState::term).toArray()));
   }
 
-  private static Filter body() {
+  private static Filter body(UsedTerms used) {
     return new Filter(
         "body",
         "The key of a standing body: its meetings",
         List.of(),
         true,
         (values, snapshot) ->
-            Sql.of(bodyOf(snapshot) + " IN " + Sql.places(values.size()), values.toArray()));
+            Sql.of(
+                bodyOf(snapshot) + " IN " + Sql.places(values.size()),
+                values.stream()
+                    .map(key -> used.known("trade_instrument", "`key`", "key", key))
+                    .toArray()));
   }
 
   @Override

@@ -22,7 +22,7 @@ import org.accord.facts.PartialDate;
 import org.accord.facts.Period;
 import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Row;
-import org.accord.trade.party.Territories;
+import org.accord.kit.territory.Territories;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the sentence by which a figure is cited: who, what, when, how much by whose word, and

@@ -12,6 +12,7 @@ import org.accord.facts.PartialDate;
 import org.accord.facts.Unit;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Sql;
+import org.accord.kit.listing.UsedTerms;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.source.Sources;
 import org.accord.trade.commodity.Commodities;
@@ -46,7 +47,7 @@ class ObservationFilters {
                 "indicator",
                 "What is counted, shared or ranked",
                 "a.indicator",
-                indicator -> used.known("indicator", indicator)),
+                indicator -> used.known("observation", "indicator", "indicator", indicator)),
             Filter.terms("scope", "What the trade is of", "a.scope", Scope.class),
             commodity(commodities, hsCodes),
             Filter.anyOf("unit", "The unit or currency", "a.unit", unit -> unit(unit, used)),
@@ -75,7 +76,7 @@ class ObservationFilters {
 
   private static String unit(String text, UsedTerms used) {
     Unit unit = Unit.parse(text);
-    return unit.isCurrency() ? unit.value() : used.known("unit", text);
+    return unit.isCurrency() ? unit.value() : used.known("observation", "unit", "unit", text);
   }
 
   private static Filter commodity(Commodities commodities, HsCodes hsCodes) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.accord.facts.FactFormatException;
 import org.accord.kit.revision.DatabaseFailure;
+import org.accord.kit.territory.Territories;
 
 /// Who can be the reporter or the partner of a figure: a territory by its code, or a party by its
 /// key.

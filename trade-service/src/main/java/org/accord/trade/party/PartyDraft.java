@@ -12,6 +12,7 @@ import org.accord.facts.TerritoryCode;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactDraft;
 import org.accord.kit.source.SourceRef;
+import org.accord.kit.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import org.accord.kit.listing.Listing;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactRules;
 import org.accord.kit.source.Sources;
+import org.accord.kit.territory.Territories;
 import org.accord.kit.writing.Intake;
 
 @ApplicationScoped

@@ -8,6 +8,7 @@ import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.source.FactListing;
+import org.accord.kit.territory.Territories;
 
 @ApplicationScoped
 public class PartyListing extends FactListing<PartyView> {

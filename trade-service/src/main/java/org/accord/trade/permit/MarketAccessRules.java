@@ -9,8 +9,8 @@ import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactDraft;
 import org.accord.kit.source.FactRules;
 import org.accord.kit.source.Sources;
+import org.accord.kit.territory.Territories;
 import org.accord.trade.commodity.HsCodes;
-import org.accord.trade.party.Territories;
 import org.jspecify.annotations.Nullable;
 
 /// What drafts of permits and of counts have to obey, whichever of the two they are.

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.accord.facts.PartialDate;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.MadeListings;
+import org.accord.kit.territory.Territories;
 import org.accord.trade.commodity.HsCodes;
-import org.accord.trade.party.Territories;
 
 /// Makes the list of missing permits for the question that a query asks.
 @ApplicationScoped

@@ -9,10 +9,11 @@ import org.accord.facts.Terms;
 import org.accord.facts.Unit;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Sql;
+import org.accord.kit.listing.UsedTerms;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.source.Sources;
+import org.accord.kit.territory.Territories;
 import org.accord.trade.commodity.HsCodes;
-import org.accord.trade.party.Territories;
 
 /// What permits and counts of them can be asked for by.
 @ApplicationScoped
@@ -20,11 +21,13 @@ class PermitFilters {
   /// About a century: a number of days that no permit outlasts.
   private static final int MOST_DAYS = 36_500;
 
+  private static final String TABLE = MarketAccessListing.TABLE;
+
   private final List<Filter> common;
   private final List<Filter> ofPermits;
   private final List<Filter> ofCounts;
 
-  PermitFilters(Territories territories, HsCodes hsCodes, Sources sources) {
+  PermitFilters(Territories territories, HsCodes hsCodes, Sources sources, UsedTerms used) {
     common =
         List.of(
             Filter.anyOf(
@@ -41,12 +44,16 @@ class PermitFilters {
                 "reportedStatus",
                 "The status as the source calls it",
                 "a.reported_status",
-                status -> status),
+                status -> used.known(TABLE, "reported_status", "status", status)),
             Filter.anyOf("source", "The key of the source", "a.source_id", sources::known));
     ofPermits =
         and(
             common,
-            Filter.anyOf("number", "The number of the permit", "a.number", number -> number),
+            Filter.anyOf(
+                "number",
+                "The number of the permit",
+                "a.number",
+                number -> used.known(TABLE, "number", "number", number)),
             words("authority", "Words of the authority's name", "a.authority"),
             state(),
             once(
@@ -66,7 +73,11 @@ class PermitFilters {
     ofCounts =
         and(
             common,
-            Filter.anyOf("unit", "What is counted", "a.unit", Unit::parse),
+            Filter.anyOf(
+                "unit",
+                "What is counted",
+                "a.unit",
+                unit -> used.known(TABLE, "unit", "unit", Unit.parse(unit).value())),
             Filter.from("observedFrom", "True then or later", "a.observed_on_asc"),
             Filter.to("observedTo", "True then or before", "a.observed_on_asc"),
             Filter.text("a.holder", "a.product", "a.`key`", "a.note"));

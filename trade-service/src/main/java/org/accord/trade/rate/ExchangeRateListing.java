@@ -10,11 +10,18 @@ import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
+import org.accord.kit.listing.UsedTerms;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.source.FactListing;
 
 @ApplicationScoped
 public class ExchangeRateListing extends FactListing<ExchangeRateView> {
+  private final UsedTerms used;
+
+  ExchangeRateListing(UsedTerms used) {
+    this.used = used;
+  }
+
   @Override
   public String path() {
     return "rates";
@@ -48,7 +55,13 @@ public class ExchangeRateListing extends FactListing<ExchangeRateView> {
   @Override
   public List<Filter> filters() {
     return List.of(
-        Filter.anyOf("currency", "The currency", "a.currency", Unit::currency),
+        Filter.anyOf(
+            "currency",
+            "The currency",
+            "a.currency",
+            currency ->
+                used.known(
+                    "exchange_rate", "currency", "currency", Unit.currency(currency).value())),
         bound("from", "Of that month or later", " >= ?", false),
         bound("to", "Of that month or before", " <= ?", true));
   }

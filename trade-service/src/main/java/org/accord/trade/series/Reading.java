@@ -12,6 +12,7 @@ import org.accord.facts.PartialDate;
 import org.accord.facts.Period;
 import org.accord.facts.Terms;
 import org.accord.facts.Unit;
+import org.accord.kit.listing.UsedTerms;
 import org.accord.kit.refusal.Faults;
 import org.accord.problem.Fault;
 import org.accord.trade.commodity.Commodities;
@@ -43,11 +44,14 @@ public final class Reading {
     private final Participants participants;
     private final Commodities commodities;
     private final HsCodes hsCodes;
+    private final UsedTerms used;
 
-    References(Participants participants, Commodities commodities, HsCodes hsCodes) {
+    References(
+        Participants participants, Commodities commodities, HsCodes hsCodes, UsedTerms used) {
       this.participants = participants;
       this.commodities = commodities;
       this.hsCodes = hsCodes;
+      this.used = used;
     }
 
     public Reading begin() {
@@ -114,7 +118,21 @@ public final class Reading {
   }
 
   public @Nullable String unit(String name, @Nullable String value) {
-    return parsed(name, value, text -> Unit.parse(text).value());
+    return parsed(
+        name,
+        value,
+        text -> {
+          Unit unit = Unit.parse(text);
+          return unit.isCurrency()
+              ? unit.value()
+              : references.used.known("observation", "unit", "unit", unit.value());
+        });
+  }
+
+  /// What is counted, shared, ranked or aimed at.
+  public @Nullable String indicator(String name, @Nullable String value) {
+    return parsed(
+        name, value, text -> references.used.known("observation", "indicator", "indicator", text));
   }
 
   /// By what valuation and by which edition of HS codes; unspecified asks for what does not say.
@@ -146,6 +164,12 @@ public final class Reading {
                   + "."
                   + Nearest.hint(text, Rates.CURRENCIES));
         });
+  }
+
+  /// Names the fault when the time ends before it begins.
+  public void order(@Nullable PartialDate from, @Nullable PartialDate to, String name) {
+    if (from != null && to != null && from.earliest().isAfter(to.latest()))
+      fault(name, "out-of-range", "It is before the beginning of the time");
   }
 
   public @Nullable PartialDate date(String name, @Nullable String value) {

@@ -146,7 +146,7 @@ public class SeriesResource {
             everyScope,
             reading.commodities("commodity", commodity),
             reading.unit("unit", unit),
-            indicator,
+            reading.indicator("indicator", indicator),
             reading.term("targetOf", Measure.class, targetOf),
             reading.basis(valuation, hsEdition),
             reading.term(
@@ -157,6 +157,7 @@ public class SeriesResource {
             SeriesQuestion.extra(reading, with, "share"),
             reading.currency("currency", currency),
             reading.instant("asOf", asOf));
+    reading.order(question.from(), question.to(), "to");
     reading.done();
     SeriesAnswer answer = answers.answer(question);
     return computed.answer(answer, answer.items(), COLUMNS, "series", format, headers);

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.List;
 import org.accord.kit.record.Json;
+import org.accord.kit.territory.Territories;
 import org.accord.trade.observation.Citing.Work;
-import org.accord.trade.party.Territories;
 import org.junit.jupiter.api.Test;
 
 class CitingTest {

@@ -1,4 +1,4 @@
-package org.accord.trade.party;
+package org.accord.kit.territory;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -18,8 +18,8 @@ import org.accord.facts.Nearest;
 import org.accord.facts.TerritoryCode;
 import org.accord.kit.refusal.Faults;
 
-/// The territories that figures may name. They are regions-service's to keep; this service carries
-/// the list of their codes, so that it can tell a wrong one by itself.
+/// The territories that records may name. They are regions-service's to keep; the other services
+/// carry the list of their codes, so that each can tell a wrong one by itself.
 @ApplicationScoped
 public class Territories {
   private final Map<String, String> names = new HashMap<>();
@@ -44,7 +44,7 @@ public class Territories {
     return names.containsKey(code);
   }
 
-  Set<String> codes() {
+  public Set<String> codes() {
     return names.keySet();
   }
 
@@ -72,7 +72,7 @@ public class Territories {
   }
 
   /// A sentence that suggests codes: that of the territory which is called so, else what is near.
-  String hint(String text, Set<String> candidates) {
+  public String hint(String text, Set<String> candidates) {
     String named = codesByName.get(lower(text));
     return named == null ? Nearest.hint(text, candidates) : " Did you mean " + named + "?";
   }

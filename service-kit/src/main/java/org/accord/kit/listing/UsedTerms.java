@@ -1,4 +1,4 @@
-package org.accord.trade.observation;
+package org.accord.kit.listing;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,23 +9,25 @@ import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
 import org.accord.kit.revision.DatabaseFailure;
 
-/// The terms that figures use, or used once, in columns whose list of terms is open.
+/// The values that records have, or had once, in columns whose list of values is open.
 @ApplicationScoped
-class UsedTerms {
+public class UsedTerms {
+  private static final int MOST_NEAR = 2000;
+
   private final AgroalDataSource database;
 
   UsedTerms(AgroalDataSource database) {
     this.database = database;
   }
 
-  /// The term, if a figure has ever used it in the column.
+  /// The term, if a record has ever had it in the column.
   ///
+  /// @param name what the column is called in messages
   /// @throws FactFormatException naming what is near, if none has
-  String known(String column, String term) {
+  public String known(String table, String column, String name, String term) {
+    String from = " FROM " + table + " FOR SYSTEM_TIME ALL WHERE " + column;
     try (var connection = database.getConnection();
-        var select =
-            connection.prepareStatement(
-                "SELECT 1 FROM observation FOR SYSTEM_TIME ALL WHERE " + column + " = ? LIMIT 1")) {
+        var select = connection.prepareStatement("SELECT 1" + from + " = ? LIMIT 1")) {
       select.setString(1, term);
       try (var result = select.executeQuery()) {
         if (result.next()) return term;
@@ -35,13 +37,12 @@ class UsedTerms {
           connection
               .createStatement()
               .executeQuery(
-                  "SELECT DISTINCT %1$s FROM observation FOR SYSTEM_TIME ALL WHERE %1$s IS NOT NULL"
-                      .formatted(column))) {
+                  "SELECT DISTINCT " + column + from + " IS NOT NULL LIMIT " + MOST_NEAR)) {
         while (terms.next()) used.add(terms.getString(1));
       }
       throw new FactFormatException(
           "unknown-code",
-          "No figure has the " + column + " " + term + "." + Nearest.hint(term, used));
+          "Nothing on record has the " + name + " " + term + "." + Nearest.hint(term, used));
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
