@@ -20,11 +20,13 @@ public record Citation(@Nullable String title, @Nullable String url, @Nullable I
     }
     if (url != null && !isWebAddress(url)) {
       throw new FactFormatException(
-          "invalid-format",
-          "%s is no http or https address".formatted(FactFormatException.quoted(url)));
+              "invalid-format",
+              "%s is no http or https address".formatted(FactFormatException.quoted(url)))
+          .of("url");
     }
     if (year != null && (year < 1 || year > 9999)) {
-      throw new FactFormatException("out-of-range", "the year %d is not 1 to 9999".formatted(year));
+      throw new FactFormatException("out-of-range", "the year %d is not 1 to 9999".formatted(year))
+          .of("year");
     }
   }
 

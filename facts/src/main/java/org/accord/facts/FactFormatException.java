@@ -5,14 +5,30 @@ package org.accord.facts;
 /// meant for the person or system that sent the text and names what is wrong with it.
 public final class FactFormatException extends IllegalArgumentException {
   private final String code;
+  private final String property;
 
   public FactFormatException(String code, String message) {
+    this(code, message, "");
+  }
+
+  private FactFormatException(String code, String message, String property) {
     super(message);
     this.code = code;
+    this.property = property;
+  }
+
+  /// The same of one property of a value that has several.
+  FactFormatException of(String name) {
+    return new FactFormatException(code, getMessage(), name);
   }
 
   public String code() {
     return code;
+  }
+
+  /// Which property of the value is wrong; empty when it is the value as a whole.
+  public String property() {
+    return property;
   }
 
   /// Never null, unlike that of [Throwable].

@@ -55,14 +55,24 @@ public class Binder {
   /// Names what a merge patch takes away although no record has it. All else that is wrong with a
   /// patch is wrong with what it leads to.
   public void checkRemovals(MergePatch patch, Class<? extends Draft> type, Faults faults) {
+    checkRemovals(patch.changes(), type, "", faults);
+  }
+
+  private void checkRemovals(ObjectNode changes, Class<?> type, String pointer, Faults faults) {
     ObjectNode removals = mapper.createObjectNode();
-    patch
-        .changes()
+    changes
         .properties()
         .forEach(change -> {
           if (change.getValue().isNull()) removals.set(change.getKey(), change.getValue());
         });
-    unknown(removals, shape(type), "", faults);
+    unknown(removals, shape(type), pointer, faults);
+    for (RecordComponent component : shape(type).components()) {
+      Class<?> nested = component.getType();
+      if (changes.get(component.getName()) instanceof ObjectNode inner
+          && nested.isRecord()
+          && shape(nested).open())
+        checkRemovals(inner, nested, pointer + "/" + component.getName(), faults);
+    }
   }
 
   /// What of the record's representation a caller could send back: its JSON, reduced to the draft's
@@ -140,7 +150,8 @@ public class Binder {
         if (faults.list().size() > before) return null;
         throw new IllegalStateException("Cannot bind " + type.getSimpleName(), cause);
       }
-      faults.field(pointer, wrong.code(), String.valueOf(wrong.getMessage()));
+      String property = wrong.property().isEmpty() ? "" : "/" + wrong.property();
+      faults.field(pointer + property, wrong.code(), wrong.getMessage());
       return null;
     }
   }
