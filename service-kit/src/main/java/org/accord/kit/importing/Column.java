@@ -47,6 +47,8 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
     TOLD
   }
 
+  private static final JsonPointer ID = JsonPointer.compile("/id");
+  private static final JsonPointer KEY = JsonPointer.compile("/key");
   private static final Pattern FIRST = Pattern.compile("(.*/)(\\d+)(.*)");
 
   public static Column text(String name, String pointer) {
@@ -156,9 +158,10 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
         : new DecimalNode(value);
   }
 
-  /// The cell for a record's representation; empty when it has no such value.
+  /// The cell for a record's representation; empty when it has no such value. A record without a
+  /// key is told by its id.
   public String cell(JsonNode view) {
-    JsonNode value = view.at(pointer);
+    JsonNode value = view.at(isKey() && view.at(pointer).isMissingNode() ? ID : pointer);
     if (value.isMissingNode() || value.isNull()) return "";
     return switch (form) {
       case NUMBER -> value.decimalValue().stripTrailingZeros().toPlainString();
@@ -185,6 +188,10 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
       case LIST -> stored.equals("[]") ? "" : joined(array(stored));
       case REST -> throw new IllegalStateException(name + " is no column of the database");
     };
+  }
+
+  private boolean isKey() {
+    return name.equals("id") && pointer.equals(KEY);
   }
 
   private static String withoutTrailingZeros(String decimal) {

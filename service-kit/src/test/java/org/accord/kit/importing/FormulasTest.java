@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulasTest {
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\tx", "\rx"})
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\tx", "\rx", "'=1", "''-1"})
   void whatASpreadsheetWouldRunGoesOutAsText(String cell) {
     assertEquals("'" + cell, Formulas.neutralised(cell));
     assertEquals(cell, Formulas.restored(Formulas.neutralised(cell)));
