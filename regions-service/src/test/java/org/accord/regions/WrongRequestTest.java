@@ -20,6 +20,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.accord.kit.conflict.Conflicts;
 import org.accord.kit.testing.Imports;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is wrong is told at once, with its place and what is near.
 @QuarkusTest
@@ -125,6 +127,69 @@ class WrongRequestTest {
         .then()
         .statusCode(400)
         .body("errors.pointer", containsInAnyOrder("/titel", "/kind"));
+  }
+
+  @Test
+  void aPatchNamesWhatItTakesAwayInVainBelowTheTop() {
+    Response created = enter("Patched in vain below", "");
+    patch(
+            created,
+            "{\"source\": {\"chaptre\": null}, \"cites\": {\"title\": \"T\", \"yaer\": null}}")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", containsInAnyOrder("/source/chaptre", "/cites/yaer"))
+        .body("errors[0].detail", containsString("chapter"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"url, \"no address\"", "year, 12345"})
+  void whatIsWrongWithACitationIsNamed(String property, String value) {
+    patch(enter("Cited wrongly", ""), "{\"cites\": {\"" + property + "\": " + value + "}}")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/cites/" + property));
+  }
+
+  @Test
+  void whatIsTooLongIsAProblemToo() {
+    String long16k = "x".repeat(17_000);
+    viewer()
+        .get(AGREEMENTS + "?q=" + long16k)
+        .then()
+        .statusCode(414)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/uri-too-long"));
+    viewer()
+        .header("X-One", long16k)
+        .header("X-Two", long16k)
+        .get(AGREEMENTS)
+        .then()
+        .statusCode(431)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/headers-too-large"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no form at all",
+        "--b\r\nno colon in this header\r\n\r\nx\r\n--b--\r\n",
+        "--b\r\nContent-Type: text/plain\r\n\r\nx\r\n--b--\r\n",
+        "--b\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nagree",
+        "--b\r\n\r\n\r\n--b\r\n\r\n--b--",
+      })
+  void aFormThatIsNoneIsABadRequest(String body) {
+    for (String type : List.of("multipart/form-data; boundary=b", "multipart/form-data"))
+      given()
+          .auth()
+          .oauth2(Tokens.of("regions-editor"))
+          .contentType(type)
+          .body(body.getBytes(StandardCharsets.UTF_8))
+          .post(BASE + "/imports")
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json");
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.StaleStateException;
 
-/// What makes a request fail that may succeed when it is made again, wherever in the failure it is
+/// What makes a request fail for a reason that is not ours to mend, wherever in the failure it is
 /// told.
 enum Mischance {
   /// The record changed between its being read and its being written.
@@ -20,12 +20,15 @@ enum Mischance {
   BUSY,
   /// The database cannot be reached, or has no connection to spare.
   AWAY,
+  /// The body is no multipart form, whatever its head says.
+  MALFORMED,
   /// The failure has another reason.
   NONE;
 
   private static final int LOCK_WAIT_TIMEOUT = 1205;
   private static final int DEADLOCK = 1213;
   private static final String CONNECTION_EXCEPTIONS = "08";
+  private static final String PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   static Mischance of(Throwable failure) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -45,12 +48,20 @@ enum Mischance {
         case SQLException sql when isAway(sql) -> {
           return AWAY;
         }
-        default -> {}
+        default -> {
+          if (isOfParser(at)) return MALFORMED;
+        }
       }
       if (at.getCause() != null) open.add(at.getCause());
       open.addAll(Arrays.asList(at.getSuppressed()));
     }
     return NONE;
+  }
+
+  /// Whether the parser of forms itself threw it: it has many exceptions for what it cannot read.
+  private static boolean isOfParser(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length > 0 && trace[0].getClassName().startsWith(PARSER);
   }
 
   /// Whether the connection was lost or refused, or the pool did not give one in time.

@@ -120,6 +120,7 @@ public class Problems {
         yield answer(
             "service-unavailable", "The database cannot be reached at this moment", List.of());
       }
+      case MALFORMED -> answer("invalid-body", "The body is no multipart form", List.of());
       case NONE -> {
         LOG.error("Request failed", failure);
         yield answer(
