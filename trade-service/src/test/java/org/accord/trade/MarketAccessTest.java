@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -268,6 +269,34 @@ class MarketAccessTest {
         .body("items.key", contains("ma-by-cn-agri-2021", "ma-by-cn-agri-2021b"));
     get("findings?type=permit_count&rule=count-without-date&limit=500")
         .body("items.key", not(hasItem("ap-total")));
+  }
+
+  @Test
+  void countsThatExcludeEachOtherAreAConflict() {
+    rows(
+        "all_or_nothing",
+        "cc-one,count,Bakers,BY,bread,1905,KZ,accredited,,,,,2023-03,14,firms,,S1",
+        "cc-two,count,bakers,BY,Bread,1905,KZ,accredited,,,,,2023-03,20,firms,more_than,S2",
+        "cc-meets,count,Bakers,BY,bread,1905,KZ,accredited,,,,,2023-03,13,firms,more_than,S2",
+        "cc-later,count,Bakers,BY,bread,1905,KZ,accredited,,,,,2023-04,20,firms,,S2",
+        "cc-others,count,Millers,BY,bread,1905,KZ,accredited,,,,,2023-03,20,firms,,S2",
+        "cc-undated,count,Bakers,BY,bread,1905,KZ,accredited,,,,,,99,firms,,S2");
+    List<String> conflicts = get("permit-counts/cc-one").extract().path("conflicts");
+    assertEquals(1, conflicts.size());
+    get("permit-counts/cc-two").body("conflicts", equalTo(conflicts));
+    for (String other : List.of("cc-meets", "cc-later", "cc-others", "cc-undated"))
+      get("permit-counts/" + other).body("conflicts", hasSize(0));
+    String preferred = get("permit-counts/cc-one").extract().path("id");
+    get("conflicts/" + conflicts.getFirst())
+        .body("type", equalTo("permit_count"))
+        .body("rule", equalTo("permit-count-value"))
+        .body("subject", equalTo("KZ|bread|bakers|BY|status=accredited|unit=firms|2023-03"))
+        .body("preferred", equalTo(preferred));
+    rows(
+        "all_or_nothing",
+        "cc-two,count,bakers,BY,Bread,1905,KZ,accredited,,,,,2023-03,10,firms,more_than,S2");
+    get("permit-counts/cc-one").body("conflicts", hasSize(0));
+    get("conflicts/" + conflicts.getFirst()).body("state", equalTo("dissolved"));
   }
 
   private static Set<String> ofFile(String query) {

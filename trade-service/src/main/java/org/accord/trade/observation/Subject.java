@@ -1,20 +1,15 @@
 package org.accord.trade.observation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accord.facts.HsCode;
+import org.accord.kit.conflict.SubjectText;
 import org.jspecify.annotations.Nullable;
 
 /// What a value is a value of. Two figures with the same subject speak about the same quantity, and
 /// disagree when their values exclude each other.
 final class Subject {
-  private static final int LONGEST = 200;
-
   private Subject() {}
 
   /// The subject as a readable text of at most 200 characters; empty for a figure without a value
@@ -44,7 +39,8 @@ final class Subject {
                 time)
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("|"));
-    return Optional.of(shortened(shortened(subject) + basis(draft, !codes.isEmpty())));
+    return Optional.of(
+        SubjectText.shortened(SubjectText.shortened(subject) + basis(draft, !codes.isEmpty())));
   }
 
   /// Values by different valuations, and codes of different editions, tell of different quantities.
@@ -71,17 +67,5 @@ final class Subject {
       case Measure measure -> name + "=" + measure.term();
       default -> name + "=" + value;
     };
-  }
-
-  private static String shortened(String subject) {
-    if (subject.length() <= LONGEST) return subject;
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-      String suffix = "#" + HexFormat.of().formatHex(digest, 0, 16);
-      return subject.substring(0, LONGEST - suffix.length()) + suffix;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -39,6 +39,7 @@ class MarketAccess extends Fact {
   private @Nullable BigDecimal amount;
   private @Nullable String unit;
   private @Nullable String qualifier;
+  private @Nullable String subject;
 
   /// For Hibernate, which fills the fields.
   @SuppressWarnings("NullAway.Init")
@@ -61,6 +62,11 @@ class MarketAccess extends Fact {
       case PERMIT -> "market_permit";
       case COUNT -> "permit_count";
     };
+  }
+
+  /// What a dated count is a count of.
+  Optional<String> subject() {
+    return Optional.ofNullable(subject);
   }
 
   @Override
@@ -87,6 +93,7 @@ class MarketAccess extends Fact {
     amount = draft.count();
     unit = text(draft.unit());
     qualifier = draft.qualifier() == null ? null : draft.qualifier().term();
+    subject = draft.subject().orElse(null);
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -7,6 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accord.facts.Citation;
 import org.accord.facts.Confidence;
 import org.accord.facts.FactFormatException;
@@ -17,6 +21,7 @@ import org.accord.facts.Qualifier;
 import org.accord.facts.Slug;
 import org.accord.facts.TerritoryCode;
 import org.accord.facts.Unit;
+import org.accord.kit.conflict.SubjectText;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactDraft;
 import org.accord.kit.source.SourceRef;
@@ -57,6 +62,28 @@ public record MarketAccessDraft(
   public MarketAccessDraft {
     if (count != null && qualifier == null) qualifier = Qualifier.EXACT;
     if (confidence == null) confidence = Confidence.MEDIUM;
+  }
+
+  /// What a count is a count of, as a readable text; empty for a permit, and for a count without a
+  /// date, which none can contradict.
+  Optional<String> subject() {
+    if (recordKind != AccessKind.COUNT || observedOn == null) return Optional.empty();
+    String subject =
+        Stream.of(
+                market.value(),
+                lower(product),
+                lower(holder),
+                holderTerritory == null ? "" : holderTerritory.value(),
+                reportedStatus == null ? "" : "status=" + lower(reportedStatus),
+                unit == null ? "" : "unit=" + unit,
+                observedOn.toString())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("|"));
+    return Optional.of(SubjectText.shortened(subject));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /// Names what no record may say, however it comes in.

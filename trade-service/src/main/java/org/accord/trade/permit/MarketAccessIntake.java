@@ -3,10 +3,12 @@ package org.accord.trade.permit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import org.accord.kit.conflict.Conflicts;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
+import org.accord.kit.writing.Effect;
 import org.accord.kit.writing.Intake;
 
 /// How rows of `market_access.csv` become permits and counts: one file brings both, and its column
@@ -14,10 +16,14 @@ import org.accord.kit.writing.Intake;
 @ApplicationScoped
 class MarketAccessIntake implements Intake<MarketAccessDraft, MarketAccess> {
   private final MarketAccessRules.Lookup lookup;
+  private final Conflicts conflicts;
+  private final PermitCountValue rule;
   private final Both both = new Both();
 
-  MarketAccessIntake(MarketAccessRules.Lookup lookup) {
+  MarketAccessIntake(MarketAccessRules.Lookup lookup, Conflicts conflicts, PermitCountValue rule) {
     this.lookup = lookup;
+    this.conflicts = conflicts;
+    this.rule = rule;
   }
 
   @Override
@@ -43,6 +49,11 @@ class MarketAccessIntake implements Intake<MarketAccessDraft, MarketAccess> {
   @Override
   public Class<MarketAccess> entity() {
     return MarketAccess.class;
+  }
+
+  @Override
+  public List<Effect<MarketAccess>> effects() {
+    return List.of(conflicts.review(rule, MarketAccess::subject));
   }
 
   @Override

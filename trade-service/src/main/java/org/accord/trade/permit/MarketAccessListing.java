@@ -28,7 +28,8 @@ abstract class MarketAccessListing<V> extends FactListing<V> {
         + " a.expires_on, a.observed_on, a.amount, a.unit, a.qualifier, "
         + PermitState.on(snapshot.day())
         + " AS state"
-        + SOURCE_COLUMNS;
+        + SOURCE_COLUMNS
+        + conflictsColumn(snapshot);
   }
 
   @Override

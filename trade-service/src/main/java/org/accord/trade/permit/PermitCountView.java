@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reportedStatus the status that is counted, verbatim
 /// @param observedOn when the total was true
 /// @param qualifier how the count bounds the true one
+/// @param conflicts the ids of the conflicts that it is a member of
 public record PermitCountView(
     UUID id,
     @Nullable String key,
@@ -37,7 +38,8 @@ public record PermitCountView(
     StatedIn source,
     @Nullable Citation cites,
     Confidence confidence,
-    @Nullable String note)
+    @Nullable String note,
+    List<String> conflicts)
     implements MarketAccessView {
 
   static PermitCountView of(Row row) {
@@ -58,6 +60,7 @@ public record PermitCountView(
         Provenances.source(row),
         Provenances.cites(row),
         Provenances.confidence(row),
-        row.text("note"));
+        row.text("note"),
+        row.texts("conflicts"));
   }
 }

@@ -1,0 +1,143 @@
+package org.accord.kit.conflict;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.accord.facts.Confidence;
+import org.accord.facts.Qualified;
+import org.accord.facts.Qualifier;
+import org.accord.kit.listing.Listing;
+import org.accord.kit.listing.Row;
+import org.accord.kit.listing.Sql;
+import org.jspecify.annotations.Nullable;
+
+/// Facts that state numbers: two of the same subject disagree when their values exclude each other.
+/// "Almost 715" and 714 agree, about 53 and 30.4 do not. Their table has the columns `subject`,
+/// `qualifier`, `confidence` and `cites_year`.
+public abstract class StatedValueRule implements ConflictRule {
+  private static final int SUBJECTS_AT_A_TIME = 500;
+
+  private final Listing<?> listing;
+  private final String name;
+  private final String explanation;
+  private final String value;
+
+  /// @param value the column of the number
+  protected StatedValueRule(Listing<?> listing, String name, String explanation, String value) {
+    this.listing = listing;
+    this.name = name;
+    this.explanation = explanation;
+    this.value = value;
+  }
+
+  @Override
+  public final String type() {
+    return listing.type();
+  }
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final String explanation() {
+    return explanation;
+  }
+
+  @Override
+  public final Listing<?> listing() {
+    return listing;
+  }
+
+  @Override
+  public final Map<String, List<Disagreement>> claims(
+      Collection<String> subjects, Connection connection) throws SQLException {
+    Map<String, List<Disagreement>> found = new HashMap<>();
+    List<String> disputable = statedMoreThanOnce(subjects, connection);
+    if (disputable.isEmpty()) return found;
+    read(disputable, connection).stream()
+        .collect(groupingBy(Statement::subject))
+        .forEach((subject, all) ->
+            found.put(subject, all.stream().map(one -> one.disagreementWith(all)).toList()));
+    return found;
+  }
+
+  /// Most subjects have a single fact, which an index tells without reading any. Asked for some at
+  /// a time: of a long list the database makes a table, which it joins by going through all facts.
+  private List<String> statedMoreThanOnce(Collection<String> subjects, Connection connection)
+      throws SQLException {
+    List<String> all = List.copyOf(subjects);
+    List<String> found = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += SUBJECTS_AT_A_TIME) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + SUBJECTS_AT_A_TIME));
+      Sql select =
+          Sql.of(
+              "SELECT subject FROM "
+                  + listing.table()
+                  + " WHERE subject IN "
+                  + Sql.places(some.size())
+                  + " GROUP BY subject HAVING COUNT(*) > 1",
+              some.toArray());
+      try (var statement = connection.prepareStatement(select.text())) {
+        select.bind(statement);
+        try (var result = statement.executeQuery()) {
+          while (result.next()) found.add(result.getString(1));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Statement> read(Collection<String> subjects, Connection connection)
+      throws SQLException {
+    Sql select =
+        Sql.of(
+            "SELECT id, subject, "
+                + value
+                + " AS value, qualifier, confidence, cites_year FROM "
+                + listing.table()
+                + " WHERE subject IN "
+                + Sql.places(subjects.size()),
+            subjects.toArray());
+    List<Statement> statements = new ArrayList<>();
+    try (var statement = connection.prepareStatement(select.text())) {
+      select.bind(statement);
+      try (var result = statement.executeQuery()) {
+        Row row = new Row(result, "en");
+        while (result.next()) statements.add(Statement.of(row));
+      }
+    }
+    return statements;
+  }
+
+  private record Statement(
+      UUID id, String subject, Qualified value, Confidence confidence, @Nullable Integer year) {
+
+    static Statement of(Row row) {
+      return new Statement(
+          row.id("id"),
+          row.required("subject"),
+          new Qualified(row.decimal("value"), row.term("qualifier", Qualifier::of)),
+          Confidence.of(row.required("confidence")),
+          row.optionalInteger("cites_year"));
+    }
+
+    Disagreement disagreementWith(List<Statement> all) {
+      return new Disagreement(
+          new Claim(id, subject, confidence, value.qualifier().rank(), year),
+          all.stream()
+              .filter(other -> value.disjointFrom(other.value))
+              .map(Statement::id)
+              .collect(toSet()));
+    }
+  }
+}
