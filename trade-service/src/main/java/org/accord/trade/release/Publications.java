@@ -19,6 +19,7 @@ class Publications {
   private final StagedChanges staged;
   private final ObservationBundle figures;
   private final HeldFigures holds;
+  private final Attempts attempts;
   private final Journal journal;
   private final Snapshots snapshots;
 
@@ -26,11 +27,13 @@ class Publications {
       StagedChanges staged,
       ObservationBundle figures,
       HeldFigures holds,
+      Attempts attempts,
       Journal journal,
       Snapshots snapshots) {
     this.staged = staged;
     this.figures = figures;
     this.holds = holds;
+    this.attempts = attempts;
     this.journal = journal;
     this.snapshots = snapshots;
   }
@@ -62,6 +65,7 @@ class Publications {
   void takeBack(Release release) {
     release.takeBack(snapshots.now());
     holds.giveBack(release.id());
+    attempts.over(release.id());
   }
 
   /// Makes all changes of a scheduled release, or blocks it when anything stands against one.

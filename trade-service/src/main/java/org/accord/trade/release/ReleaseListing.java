@@ -54,7 +54,24 @@ public class ReleaseListing extends Listing<ReleaseView> {
   @Override
   protected String columns(Snapshot snapshot) {
     return "a.id, a.version, a.title, a.note, a.state, a.change_count, a.visible_from,"
-        + " a.published_by, a.faults";
+        + " a.published_by, a.faults, "
+        + attempt("failures", snapshot)
+        + ", "
+        + attempt("next_at", snapshot);
+  }
+
+  /// Of attempts, the last one alone is known: it is told at present, and of no past instant.
+  private static String attempt(String column, Snapshot snapshot) {
+    return snapshot instanceof Snapshot.Present
+        ? "(SELECT t.%1$s FROM release_attempt t WHERE t.release_id = a.id) AS %1$s"
+            .formatted(column)
+        : "NULL AS " + column;
+  }
+
+  /// That an attempt failed is no change of the release.
+  @Override
+  public List<String> derived() {
+    return List.of("failedAttempts", "nextAttempt");
   }
 
   @Override

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param changes how many figures it changes
 /// @param visibleFrom when its changes become visible, or did
 /// @param faults why it is blocked
+/// @param failedAttempts how often it could not be published at its time, for no reason of its own
+/// @param nextAttempt when it is tried again
 @Schema
 public record ReleaseView(
     UUID id,
@@ -23,7 +25,9 @@ public record ReleaseView(
     int changes,
     @Nullable Instant visibleFrom,
     @Nullable String publishedBy,
-    List<ReleaseFault> faults) {
+    List<ReleaseFault> faults,
+    @Nullable Integer failedAttempts,
+    @Nullable Instant nextAttempt) {
   private static final ObjectReader FAULTS = Json.PLAIN.readerForListOf(ReleaseFault.class);
 
   static ReleaseView of(Row row) {
@@ -35,6 +39,8 @@ public record ReleaseView(
         row.integer("change_count"),
         row.instant("visible_from"),
         row.text("published_by"),
-        row.json("faults", FAULTS));
+        row.json("faults", FAULTS),
+        row.optionalInteger("failures"),
+        row.instant("next_at"));
   }
 }
