@@ -236,6 +236,90 @@ class RankingTest {
     get("mirror?reporter=BY&partner=CN").body("explanation", containsString("both sides"));
   }
 
+  /// The pages of one answer, put together; `between` is done after the first.
+  private static List<Object> walk(String question, int limit, Runnable between) {
+    List<Object> items = new ArrayList<>();
+    String next = "";
+    while (next != null) {
+      var page =
+          get(question + "&limit=" + limit + (next.isEmpty() ? "" : "&cursor=" + next)).extract();
+      List<Object> some = page.path("items");
+      org.junit.jupiter.api.Assertions.assertTrue(some.size() <= limit);
+      items.addAll(some);
+      if (next.isEmpty()) between.run();
+      next = page.path("next");
+      org.junit.jupiter.api.Assertions.assertEquals(next != null, page.header("Link") != null);
+    }
+    return items;
+  }
+
+  @Test
+  void everyAnswerIsPagedAndItsPagesAreOfOneInstant() {
+    List<String> rows = new ArrayList<>();
+    for (int year = 2010; year <= 2021; year++) {
+      rows.add("GM CN exports goods - " + year + " " + (year - 2000) + " exact");
+      rows.add("GM CN imports goods - " + year + " 5 exact");
+      rows.add("GM CN turnover goods - " + year + " 900 exact");
+      rows.add("CN GM imports goods - " + year + " 7 exact");
+      rows.add("GM CN target:exports goods - " + year + " 10 exact");
+    }
+    for (String partner : List.of("IN", "TR", "PK", "UZ", "MN")) {
+      rows.add("GM " + partner + " exports goods - 2020 3 exact");
+      rows.add("GM " + partner + " exports goods - 2021 " + partner.charAt(0) % 50 + " exact");
+    }
+    figures(rows.toArray(String[]::new));
+    List<String> others = new ArrayList<>(List.of("AM", "GE", "AZ", "TJ", "TM", "KZ"));
+    for (String question :
+        List.of(
+            "series?reporter=GM&partner=CN&measure=exports",
+            "rankings?measure=exports&reporter=GM&period=2021",
+            "movers?measure=exports&reporter=GM&period=2021",
+            "targets?reporter=GM",
+            "discrepancies?reporter=GM",
+            "mirror?reporter=GM&partner=CN")) {
+      List<Object> whole = get(question).body("next", nullValue()).extract().path("items");
+      int early = 2000 + others.size();
+      String other = others.removeFirst();
+      List<Object> walked =
+          walk(
+              question,
+              2,
+              () ->
+                  figures(
+                      "GM CN exports goods - " + early + " 1 exact",
+                      "GM CN target:exports goods - " + early + " 1 exact",
+                      "GM CN imports goods - " + early + " 1 exact",
+                      "GM CN turnover goods - " + early + " 999 exact",
+                      "GM " + other + " exports goods - 2021 5000 exact",
+                      "GM " + other + " exports goods - 2020 1 exact"));
+      org.junit.jupiter.api.Assertions.assertTrue(whole.size() > 4, question);
+      org.junit.jupiter.api.Assertions.assertEquals(whole, walked, question);
+    }
+  }
+
+  @Test
+  void aCursorBelongsToItsQuestion() {
+    figures(
+        "SZ CN exports goods - 2020 1 exact",
+        "SZ CN exports goods - 2021 1 exact",
+        "SZ IN exports goods - 2021 1 exact");
+    String next =
+        get("series?reporter=SZ&partner=CN&measure=exports&limit=1").extract().path("next");
+    for (String question :
+        List.of(
+            "series?reporter=SZ&partner=CN&measure=exports&scope=goods&cursor=" + next,
+            "series?reporter=SZ&partner=CN&measure=exports&cursor=x" + next,
+            "rankings?measure=exports&reporter=SZ&period=2021&cursor=" + next))
+      given()
+          .auth()
+          .oauth2(Tokens.of("viewer"))
+          .get(BASE + "/" + question)
+          .then()
+          .statusCode(400)
+          .body("type", equalTo("/problems/invalid-cursor"))
+          .body("errors[0].pointer", equalTo("?cursor"));
+  }
+
   @Test
   void everyWrongParameterIsNamed() {
     given()
@@ -254,7 +338,9 @@ class RankingTest {
           "targets?reporter=B",
           "discrepancies",
           "discrepancies?reporter=BY&tolerance=-1",
-          "mirror?reporter=BY"
+          "mirror?reporter=BY",
+          "mirror?reporter=BY&partner=CN&limit=501",
+          "targets?limti=5"
         })
       given().auth().oauth2(Tokens.of("viewer")).get(BASE + "/" + question).then().statusCode(400);
   }

@@ -1,16 +1,18 @@
 package org.accord.kit.request;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.accord.facts.Nearest;
 import org.accord.kit.refusal.Faults;
 import org.accord.problem.Fault;
@@ -41,13 +43,13 @@ public class KnownParameters {
     if (Arrays.asList(method.getParameterTypes()).contains(UriInfo.class)) return Optional.empty();
     return Optional.of(
         Arrays.stream(method.getParameters())
-            .map(KnownParameters::name)
-            .filter(name -> !name.isEmpty())
+            .flatMap(parameter ->
+                parameter.isAnnotationPresent(BeanParam.class)
+                    ? Arrays.stream(parameter.getType().getDeclaredFields())
+                    : Stream.of(parameter))
+            .map(place -> place.getAnnotation(QueryParam.class))
+            .filter(Objects::nonNull)
+            .map(QueryParam::value)
             .toList());
-  }
-
-  private static String name(Parameter parameter) {
-    QueryParam query = parameter.getAnnotation(QueryParam.class);
-    return query == null ? "" : query.value();
   }
 }

@@ -47,14 +47,11 @@ class Discrepancies {
       @Nullable String partner,
       @Nullable Scope scope,
       @Nullable String commodity,
-      BigDecimal tolerance,
-      int limit,
-      @Nullable Instant asOf) {}
+      BigDecimal tolerance) {}
 
-  DiscrepanciesAnswer answer(Question question) {
+  DiscrepanciesAnswer answer(Question question, @Nullable Instant asOf) {
     return snapshots.read(
-        question.asOf(),
-        (connection, snapshot) -> answer(question, new SeriesReader(connection, snapshot)));
+        asOf, (connection, snapshot) -> answer(question, new SeriesReader(connection, snapshot)));
   }
 
   private static DiscrepanciesAnswer answer(Question question, SeriesReader reader)
@@ -86,7 +83,6 @@ class Discrepancies {
                 Comparator.comparing(DiscrepanciesAnswer.DiscrepancyView::gap)
                     .reversed()
                     .thenComparing(DiscrepanciesAnswer.DiscrepancyView::observation))
-            .limit(question.limit())
             .toList();
     return new DiscrepanciesAnswer(
         compared.size(),

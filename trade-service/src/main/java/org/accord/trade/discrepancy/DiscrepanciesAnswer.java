@@ -3,6 +3,7 @@ package org.accord.trade.discrepancy;
 import java.math.BigDecimal;
 import java.util.List;
 import org.accord.facts.Period;
+import org.accord.kit.listing.Computed;
 import org.accord.kit.source.StatedIn;
 import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
@@ -16,13 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// @param compared how many figures were compared with what follows
 /// @param tolerance in percent of the reported value
 /// @param explanation why there are none; absent where there are
-/// @param next always absent
+/// @param next where to go on; absent after the last items
 public record DiscrepanciesAnswer(
     int compared,
     BigDecimal tolerance,
     List<DiscrepancyView> items,
     @Nullable String explanation,
-    @Nullable String next) {
+    @Nullable String next)
+    implements Computed.Answer<DiscrepanciesAnswer.DiscrepancyView, DiscrepanciesAnswer> {
+
+  @Override
+  public DiscrepanciesAnswer page(List<DiscrepancyView> some, @Nullable String next) {
+    return new DiscrepanciesAnswer(compared, tolerance, some, explanation, next);
+  }
 
   /// @param gap the least difference that the qualifiers allow
   /// @param gapPercent of the reported value

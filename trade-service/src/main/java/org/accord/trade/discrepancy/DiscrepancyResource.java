@@ -2,12 +2,11 @@ package org.accord.trade.discrepancy;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
@@ -17,6 +16,7 @@ import org.accord.facts.Qualified;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Computed;
+import org.accord.kit.listing.ComputedQuery;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.memory.Remembered;
 import org.accord.trade.observation.Scope;
@@ -34,28 +34,29 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class DiscrepancyResource {
-  private static final int MOST = 500;
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.text("reporter", "/reporter"),
-          Column.text("partner", "/partner"),
-          Column.text("measure", "/measure"),
-          Column.text("scope", "/scope"),
-          Column.list("commodity", "/commodities"),
-          Column.text("valuation_basis", "/valuationBasis"),
-          Column.text("hs_edition", "/hsEdition"),
-          Column.text("unit", "/unit"),
-          Column.text("period_start", "/period/start"),
-          Column.text("period_end", "/period/end"),
-          Column.number("reported", "/reported/value"),
-          Column.text("reported_qualifier", "/reported/qualifier"),
-          Column.number("derived", "/derived/value"),
-          Column.text("derived_qualifier", "/derived/qualifier"),
-          Column.text("derivation", "/derived/derivation/rule"),
-          Column.number("gap", "/gap"),
-          Column.number("gap_percent", "/gapPercent"),
-          Column.text("observation", "/observation"),
-          Column.text("source_doc", "/source/key"));
+  private static final Computed.Form<DiscrepanciesAnswer> FORM =
+      new Computed.Form<>(
+          "discrepancies",
+          List.of(
+              Column.text("reporter", "/reporter"),
+              Column.text("partner", "/partner"),
+              Column.text("measure", "/measure"),
+              Column.text("scope", "/scope"),
+              Column.list("commodity", "/commodities"),
+              Column.text("valuation_basis", "/valuationBasis"),
+              Column.text("hs_edition", "/hsEdition"),
+              Column.text("unit", "/unit"),
+              Column.text("period_start", "/period/start"),
+              Column.text("period_end", "/period/end"),
+              Column.number("reported", "/reported/value"),
+              Column.text("reported_qualifier", "/reported/qualifier"),
+              Column.number("derived", "/derived/value"),
+              Column.text("derived_qualifier", "/derived/qualifier"),
+              Column.text("derivation", "/derived/derivation/rule"),
+              Column.number("gap", "/gap"),
+              Column.number("gap_percent", "/gapPercent"),
+              Column.text("observation", "/observation"),
+              Column.text("source_doc", "/source/key")));
 
   private final Discrepancies discrepancies;
   private final Reading.References references;
@@ -92,13 +93,7 @@ public class DiscrepancyResource {
       @Parameter(description = "In percent of the reported value; 1 by default")
           @QueryParam("tolerance")
           @Nullable String tolerance,
-      @Parameter(description = "How many, 1 to 500; 50 by default") @QueryParam("limit")
-          @Nullable String limit,
-      @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
-          @Nullable String asOf,
-      @Parameter(description = "In place of Accept: json, csv or xlsx") @QueryParam("format")
-          @Nullable String format,
-      @Context HttpHeaders headers) {
+      @BeanParam ComputedQuery query) {
     Reading reading = references.begin();
     BigDecimal tolerated =
         reading.parsed(
@@ -116,11 +111,9 @@ public class DiscrepancyResource {
             reading.participant("partner", partner),
             reading.term("scope", Scope.class, scope),
             reading.commodity("commodity", commodity),
-            tolerated == null ? BigDecimal.ONE : tolerated,
-            reading.number("limit", limit, 50, MOST),
-            reading.instant("asOf", asOf));
+            tolerated == null ? BigDecimal.ONE : tolerated);
+    Computed.Wanted wanted = reading.wanted(query);
     reading.done();
-    DiscrepanciesAnswer answer = discrepancies.answer(question);
-    return computed.answer(answer, answer.items(), COLUMNS, "discrepancies", format, headers);
+    return computed.answer(FORM, wanted, asOf -> discrepancies.answer(question, asOf));
   }
 }

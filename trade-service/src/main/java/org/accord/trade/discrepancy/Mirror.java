@@ -54,13 +54,11 @@ class Mirror {
       String partner,
       @Nullable Scope scope,
       @Nullable String commodity,
-      @Nullable String unit,
-      @Nullable Instant asOf) {}
+      @Nullable String unit) {}
 
-  MirrorAnswer answer(Question question) {
+  MirrorAnswer answer(Question question, @Nullable Instant asOf) {
     return snapshots.read(
-        question.asOf(),
-        (connection, snapshot) -> answer(question, new SeriesReader(connection, snapshot)));
+        asOf, (connection, snapshot) -> answer(question, new SeriesReader(connection, snapshot)));
   }
 
   private static MirrorAnswer answer(Question question, SeriesReader reader) throws SQLException {

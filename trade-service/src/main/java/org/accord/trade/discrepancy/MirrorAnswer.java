@@ -6,6 +6,7 @@ import java.util.List;
 import org.accord.facts.Period;
 import org.accord.facts.Qualifier;
 import org.accord.facts.Terms;
+import org.accord.kit.listing.Computed;
 import org.accord.kit.source.StatedIn;
 import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
@@ -18,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param valuation how the two sides usually value the same goods
 /// @param explanation why nothing is on record of both; absent where something is
-/// @param next always absent
+/// @param next where to go on; absent after the last items
 public record MirrorAnswer(
-    String valuation, List<Reflection> items, @Nullable String explanation, @Nullable String next) {
+    String valuation, List<Reflection> items, @Nullable String explanation, @Nullable String next)
+    implements Computed.Answer<MirrorAnswer.Reflection, MirrorAnswer> {
+
+  @Override
+  public MirrorAnswer page(List<Reflection> some, @Nullable String next) {
+    return new MirrorAnswer(valuation, some, explanation, next);
+  }
 
   /// @param from where the goods go from; of a turnover, who asks
   /// @param difference what the receiving side reports less what the sending side does

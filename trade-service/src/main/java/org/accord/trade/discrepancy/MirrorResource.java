@@ -2,18 +2,18 @@ package org.accord.trade.discrepancy;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Computed;
+import org.accord.kit.listing.ComputedQuery;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.memory.Remembered;
 import org.accord.trade.observation.Scope;
@@ -31,32 +31,34 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class MirrorResource {
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.text("from", "/from"),
-          Column.text("to", "/to"),
-          Column.text("scope", "/scope"),
-          Column.list("commodity", "/commodities"),
-          Column.text("hs_edition", "/hsEdition"),
-          Column.text("unit", "/unit"),
-          Column.text("period_start", "/period/start"),
-          Column.text("period_end", "/period/end"),
-          Column.text("sending_measure", "/sending/measure"),
-          Column.text("sending_valuation", "/sending/valuationBasis"),
-          Column.number("sending", "/sending/amount/value"),
-          Column.text("sending_qualifier", "/sending/amount/qualifier"),
-          Column.text("sending_observation", "/sending/observation"),
-          Column.text("receiving_measure", "/receiving/measure"),
-          Column.text("receiving_valuation", "/receiving/valuationBasis"),
-          Column.number("receiving", "/receiving/amount/value"),
-          Column.text("receiving_qualifier", "/receiving/amount/qualifier"),
-          Column.text("receiving_observation", "/receiving/observation"),
-          Column.number("difference", "/difference"),
-          Column.text("difference_qualifier", "/differenceQualifier"),
-          Column.number("ratio", "/ratio"),
-          Column.text("ratio_qualifier", "/ratioQualifier"),
-          Column.text("agree", "/agree"),
-          Column.text("valued", "/valued"));
+  private static final Computed.Form<MirrorAnswer> FORM =
+      new Computed.Form<>(
+          "mirror",
+          List.of(
+              Column.text("from", "/from"),
+              Column.text("to", "/to"),
+              Column.text("scope", "/scope"),
+              Column.list("commodity", "/commodities"),
+              Column.text("hs_edition", "/hsEdition"),
+              Column.text("unit", "/unit"),
+              Column.text("period_start", "/period/start"),
+              Column.text("period_end", "/period/end"),
+              Column.text("sending_measure", "/sending/measure"),
+              Column.text("sending_valuation", "/sending/valuationBasis"),
+              Column.number("sending", "/sending/amount/value"),
+              Column.text("sending_qualifier", "/sending/amount/qualifier"),
+              Column.text("sending_observation", "/sending/observation"),
+              Column.text("receiving_measure", "/receiving/measure"),
+              Column.text("receiving_valuation", "/receiving/valuationBasis"),
+              Column.number("receiving", "/receiving/amount/value"),
+              Column.text("receiving_qualifier", "/receiving/amount/qualifier"),
+              Column.text("receiving_observation", "/receiving/observation"),
+              Column.number("difference", "/difference"),
+              Column.text("difference_qualifier", "/differenceQualifier"),
+              Column.number("ratio", "/ratio"),
+              Column.text("ratio_qualifier", "/ratioQualifier"),
+              Column.text("agree", "/agree"),
+              Column.text("valued", "/valued")));
 
   private final Mirror mirror;
   private final Reading.References references;
@@ -91,11 +93,7 @@ public class MirrorResource {
           @QueryParam("commodity")
           @Nullable String commodity,
       @Parameter(description = "The unit or currency") @QueryParam("unit") @Nullable String unit,
-      @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
-          @Nullable String asOf,
-      @Parameter(description = "In place of Accept: json, csv or xlsx") @QueryParam("format")
-          @Nullable String format,
-      @Context HttpHeaders headers) {
+      @BeanParam ComputedQuery query) {
     Reading reading = references.begin();
     Mirror.Question question =
         new Mirror.Question(
@@ -103,10 +101,9 @@ public class MirrorResource {
             reading.requiredParticipant("partner", partner),
             reading.term("scope", Scope.class, scope),
             reading.commodity("commodity", commodity),
-            reading.unit("unit", unit),
-            reading.instant("asOf", asOf));
+            reading.unit("unit", unit));
+    Computed.Wanted wanted = reading.wanted(query);
     reading.done();
-    MirrorAnswer answer = mirror.answer(question);
-    return computed.answer(answer, answer.items(), COLUMNS, "mirror", format, headers);
+    return computed.answer(FORM, wanted, asOf -> mirror.answer(question, asOf));
   }
 }

@@ -1,6 +1,5 @@
 package org.accord.trade.ranking;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.accord.facts.Period;
@@ -27,13 +26,11 @@ record Field(
     @Nullable String commodity,
     @Nullable String unit,
     @Nullable Level level,
-    Basis.Wanted basis,
-    @Nullable Instant asOf) {
+    Basis.Wanted basis) {
 
   /// The same in another period.
   Field in(Period other) {
-    return new Field(
-        by, measure, reporter, partner, other, scope, commodity, unit, level, basis, asOf);
+    return new Field(by, measure, reporter, partner, other, scope, commodity, unit, level, basis);
   }
 
   /// The condition on columns that figures and series have alike.

@@ -1,26 +1,63 @@
 package org.accord.trade.ranking;
 
+import jakarta.ws.rs.QueryParam;
 import org.accord.facts.Period;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Level;
 import org.accord.trade.series.Reading;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters that name a field, as they come in.
-record FieldParameters(
-    @Nullable String by,
-    @Nullable String measure,
-    @Nullable String reporter,
-    @Nullable String partner,
-    @Nullable String period,
-    @Nullable String scope,
-    @Nullable String commodity,
-    @Nullable String unit,
-    @Nullable String level,
-    @Nullable String valuation,
-    @Nullable String hsEdition,
-    @Nullable String asOf) {
+public class FieldParameters {
+  @Parameter(description = "What is compared: partner (the default), commodity or reporter")
+  @QueryParam("by")
+  private @Nullable String by;
+
+  @Parameter(description = "What is measured", required = true)
+  @QueryParam("measure")
+  private @Nullable String measure;
+
+  @Parameter(description = "Who reports; needed unless reporters are compared")
+  @QueryParam("reporter")
+  private @Nullable String reporter;
+
+  @Parameter(description = "With whom; needed unless partners are compared")
+  @QueryParam("partner")
+  private @Nullable String partner;
+
+  @Parameter(description = "2023, 2023-05 or 2023-01..2023-09", required = true)
+  @QueryParam("period")
+  private @Nullable String period;
+
+  @Parameter(description = "What the trade is of; else the scope with the most entries")
+  @QueryParam("scope")
+  private @Nullable String scope;
+
+  @Parameter(description = "Of partners and reporters, by which commodity")
+  @QueryParam("commodity")
+  private @Nullable String commodity;
+
+  @Parameter(description = "The unit or currency")
+  @QueryParam("unit")
+  private @Nullable String unit;
+
+  @Parameter(description = "Of commodities: named, chapter, heading or subheading")
+  @QueryParam("level")
+  private @Nullable String level;
+
+  @Parameter(description = Reading.VALUATION)
+  @QueryParam("valuation")
+  private @Nullable String valuation;
+
+  @Parameter(description = Reading.HS_EDITION)
+  @QueryParam("hsEdition")
+  private @Nullable String hsEdition;
+
+  boolean namesPeriod() {
+    return period != null;
+  }
 
   Field field(Reading reading) {
     By compared = reading.term("by", By.class, by, By.PARTNER);
@@ -37,8 +74,7 @@ record FieldParameters(
         reading.commodity("commodity", commodity),
         reading.unit("unit", unit),
         reading.term("level", Level.class, level),
-        reading.basis(valuation, hsEdition),
-        reading.instant("asOf", asOf));
+        reading.basis(valuation, hsEdition));
   }
 
   /// Who is compared is not given; the other is.

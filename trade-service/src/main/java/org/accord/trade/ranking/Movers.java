@@ -3,6 +3,7 @@ package org.accord.trade.ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.accord.kit.revision.Snapshots;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.Ratio;
 import org.accord.trade.series.SeriesReader;
+import org.jspecify.annotations.Nullable;
 
 /// Answers what changed most against the same months a year before.
 @ApplicationScoped
@@ -32,9 +34,9 @@ class Movers {
     RELATIVE
   }
 
-  MoversAnswer answer(Field field, Period base, Sort sort, int top) {
+  MoversAnswer answer(Field field, Period base, Sort sort, int top, @Nullable Instant asOf) {
     return snapshots.read(
-        field.asOf(),
+        asOf,
         (connection, snapshot) ->
             answer(field, base, sort, top, new SeriesReader(connection, snapshot)));
   }

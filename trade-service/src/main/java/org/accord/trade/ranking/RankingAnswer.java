@@ -5,6 +5,7 @@ import java.util.List;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
+import org.accord.kit.listing.Computed;
 import org.accord.kit.source.StatedIn;
 import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///   never mixed
 /// @param periods of which figures are on record, where none are of the period asked for
 /// @param explanation why nothing is ranked; absent where something is
-/// @param next always absent: the top comes whole
+/// @param next where to go on; absent after the last items
 public record RankingAnswer(
     @Nullable Ranked ranked,
     @Nullable Total total,
@@ -34,7 +35,13 @@ public record RankingAnswer(
     List<RankedEntry> items,
     List<Period> periods,
     @Nullable String explanation,
-    @Nullable String next) {
+    @Nullable String next)
+    implements Computed.Answer<RankingAnswer.RankedEntry, RankingAnswer> {
+
+  @Override
+  public RankingAnswer page(List<RankedEntry> some, @Nullable String next) {
+    return new RankingAnswer(ranked, total, conversion, others, some, periods, explanation, next);
+  }
 
   /// The ranking with its values in another currency: all by the same rate, as all are of the same
   /// months. Left as it is where there is no rate.

@@ -2,18 +2,18 @@ package org.accord.trade.ranking;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Computed;
+import org.accord.kit.listing.ComputedQuery;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.memory.Remembered;
 import org.accord.trade.series.Reading;
@@ -31,23 +31,25 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class RankingResource {
   private static final int MOST = 500;
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.number("rank", "/rank"),
-          Column.text("entity", "/entity"),
-          Column.number("value", "/value"),
-          Column.text("unit", "/unit"),
-          Column.text("qualifier", "/qualifier"),
-          Column.number("percent", "/percent"),
-          Column.text("percent_qualifier", "/percentQualifier"),
-          Column.number("original_value", "/originalValue"),
-          Column.text("derived", "/derived"),
-          Column.text("derivation", "/derivation/rule"),
-          Column.number("parts", "/derivation/parts"),
-          Column.text("observation", "/observation"),
-          Column.text("source_doc", "/source/key"),
-          Column.text("source_chapter", "/source/chapter"),
-          Column.text("source_note", "/source/note"));
+  private static final Computed.Form<RankingAnswer> FORM =
+      new Computed.Form<>(
+          "rankings",
+          List.of(
+              Column.number("rank", "/rank"),
+              Column.text("entity", "/entity"),
+              Column.number("value", "/value"),
+              Column.text("unit", "/unit"),
+              Column.text("qualifier", "/qualifier"),
+              Column.number("percent", "/percent"),
+              Column.text("percent_qualifier", "/percentQualifier"),
+              Column.number("original_value", "/originalValue"),
+              Column.text("derived", "/derived"),
+              Column.text("derivation", "/derivation/rule"),
+              Column.number("parts", "/derivation/parts"),
+              Column.text("observation", "/observation"),
+              Column.text("source_doc", "/source/key"),
+              Column.text("source_chapter", "/source/chapter"),
+              Column.text("source_note", "/source/note")));
 
   private final Rankings rankings;
   private final Reading.References references;
@@ -72,34 +74,7 @@ public class RankingResource {
       description = "The ranking",
       content = @Content(schema = @Schema(implementation = RankingAnswer.class)))
   public Response rank(
-      @Parameter(description = "What is ranked: partner (the default), commodity or reporter")
-          @QueryParam("by")
-          @Nullable String by,
-      @Parameter(description = "What is measured", required = true) @QueryParam("measure")
-          @Nullable String measure,
-      @Parameter(description = "Who reports; needed unless reporters are ranked")
-          @QueryParam("reporter")
-          @Nullable String reporter,
-      @Parameter(description = "With whom; needed unless partners are ranked")
-          @QueryParam("partner")
-          @Nullable String partner,
-      @Parameter(description = "2023, 2023-05 or 2023-01..2023-09", required = true)
-          @QueryParam("period")
-          @Nullable String period,
-      @Parameter(description = "What the trade is of; else the scope with the most entries")
-          @QueryParam("scope")
-          @Nullable String scope,
-      @Parameter(description = "Of partners and reporters, by which commodity")
-          @QueryParam("commodity")
-          @Nullable String commodity,
-      @Parameter(description = "The unit or currency") @QueryParam("unit") @Nullable String unit,
-      @Parameter(description = "Of commodities: named, chapter, heading or subheading")
-          @QueryParam("level")
-          @Nullable String level,
-      @Parameter(description = Reading.VALUATION) @QueryParam("valuation")
-          @Nullable String valuation,
-      @Parameter(description = Reading.HS_EDITION) @QueryParam("hsEdition")
-          @Nullable String hsEdition,
+      @BeanParam FieldParameters parameters,
       @Parameter(description = "How many, 1 to 500; 10 by default") @QueryParam("top")
           @Nullable String top,
       @Parameter(
@@ -107,21 +82,13 @@ public class RankingResource {
                   "USD, CNY, EUR or INR: values by the average of the monthly rates of the period")
           @QueryParam("currency")
           @Nullable String currency,
-      @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
-          @Nullable String asOf,
-      @Parameter(description = "In place of Accept: json, csv or xlsx") @QueryParam("format")
-          @Nullable String format,
-      @Context HttpHeaders headers) {
+      @BeanParam ComputedQuery query) {
     Reading reading = references.begin();
-    Field field =
-        new FieldParameters(
-                by, measure, reporter, partner, period, scope, commodity, unit, level, valuation,
-                hsEdition, asOf)
-            .field(reading);
+    Field field = parameters.field(reading);
     int most = reading.number("top", top, 10, MOST);
     String into = reading.currency("currency", currency);
+    Computed.Wanted wanted = reading.wanted(query);
     reading.done();
-    RankingAnswer answer = rankings.answer(field, most, into);
-    return computed.answer(answer, answer.items(), COLUMNS, "rankings", format, headers);
+    return computed.answer(FORM, wanted, asOf -> rankings.answer(field, most, into, asOf));
   }
 }

@@ -3,6 +3,7 @@ package org.accord.trade.ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,9 +37,9 @@ class Rankings {
   }
 
   /// @param currency into which values are converted; as they are reported when null
-  RankingAnswer answer(Field field, int top, @Nullable String currency) {
+  RankingAnswer answer(Field field, int top, @Nullable String currency, @Nullable Instant asOf) {
     return snapshots.read(
-        field.asOf(),
+        asOf,
         (connection, snapshot) -> {
           RankingAnswer answer = answer(field, top, new SeriesReader(connection, snapshot));
           return currency == null ? answer : answer.in(Rates.read(currency, connection, snapshot));

@@ -2,18 +2,18 @@ package org.accord.trade.ranking;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Computed;
+import org.accord.kit.listing.ComputedQuery;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.memory.Remembered;
 import org.accord.trade.observation.Measure;
@@ -32,31 +32,33 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class TargetResource {
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.text("reporter", "/reporter"),
-          Column.text("partner", "/partner"),
-          Column.text("target_of", "/targetOf"),
-          Column.text("indicator", "/indicator"),
-          Column.text("scope", "/scope"),
-          Column.list("commodity", "/commodities"),
-          Column.text("period_start", "/period/start"),
-          Column.text("period_end", "/period/end"),
-          Column.text("observed_on", "/observedOn"),
-          Column.text("unit", "/unit"),
-          Column.number("target", "/target/value"),
-          Column.text("target_qualifier", "/target/qualifier"),
-          Column.number("target_ratio", "/targetRatio"),
-          Column.number("actual", "/actual/value"),
-          Column.text("actual_qualifier", "/actual/qualifier"),
-          Column.text("actual_derived", "/actual/derived"),
-          Column.number("distance", "/distance"),
-          Column.text("distance_qualifier", "/distanceQualifier"),
-          Column.number("reached", "/reached"),
-          Column.text("reached_qualifier", "/reachedQualifier"),
-          Column.text("reason", "/reason"),
-          Column.text("observation", "/observation"),
-          Column.text("source_doc", "/source/key"));
+  private static final Computed.Form<TargetsAnswer> FORM =
+      new Computed.Form<>(
+          "targets",
+          List.of(
+              Column.text("reporter", "/reporter"),
+              Column.text("partner", "/partner"),
+              Column.text("target_of", "/targetOf"),
+              Column.text("indicator", "/indicator"),
+              Column.text("scope", "/scope"),
+              Column.list("commodity", "/commodities"),
+              Column.text("period_start", "/period/start"),
+              Column.text("period_end", "/period/end"),
+              Column.text("observed_on", "/observedOn"),
+              Column.text("unit", "/unit"),
+              Column.number("target", "/target/value"),
+              Column.text("target_qualifier", "/target/qualifier"),
+              Column.number("target_ratio", "/targetRatio"),
+              Column.number("actual", "/actual/value"),
+              Column.text("actual_qualifier", "/actual/qualifier"),
+              Column.text("actual_derived", "/actual/derived"),
+              Column.number("distance", "/distance"),
+              Column.text("distance_qualifier", "/distanceQualifier"),
+              Column.number("reached", "/reached"),
+              Column.text("reached_qualifier", "/reachedQualifier"),
+              Column.text("reason", "/reason"),
+              Column.text("observation", "/observation"),
+              Column.text("source_doc", "/source/key")));
 
   private final Targets targets;
   private final Reading.References references;
@@ -88,11 +90,7 @@ public class TargetResource {
       @Parameter(description = "What the trade is of") @QueryParam("scope") @Nullable String scope,
       @Parameter(description = "2023, 2023-05 or 2023-01..2023-09") @QueryParam("period")
           @Nullable String period,
-      @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
-          @Nullable String asOf,
-      @Parameter(description = "In place of Accept: json, csv or xlsx") @QueryParam("format")
-          @Nullable String format,
-      @Context HttpHeaders headers) {
+      @BeanParam ComputedQuery query) {
     Reading reading = references.begin();
     Targets.Question question =
         new Targets.Question(
@@ -100,10 +98,9 @@ public class TargetResource {
             reading.participant("partner", partner),
             reading.term("targetOf", Measure.class, targetOf),
             reading.term("scope", Scope.class, scope),
-            reading.period("period", period),
-            reading.instant("asOf", asOf));
+            reading.period("period", period));
+    Computed.Wanted wanted = reading.wanted(query);
     reading.done();
-    TargetsAnswer answer = targets.answer(question);
-    return computed.answer(answer, answer.items(), COLUMNS, "targets", format, headers);
+    return computed.answer(FORM, wanted, asOf -> targets.answer(question, asOf));
   }
 }

@@ -48,13 +48,11 @@ class Targets {
       @Nullable String partner,
       @Nullable Measure targetOf,
       @Nullable Scope scope,
-      @Nullable Period period,
-      @Nullable Instant asOf) {}
+      @Nullable Period period) {}
 
-  TargetsAnswer answer(Question question) {
+  TargetsAnswer answer(Question question, @Nullable Instant asOf) {
     return snapshots.read(
-        question.asOf(),
-        (connection, snapshot) -> answer(question, new SeriesReader(connection, snapshot)));
+        asOf, (connection, snapshot) -> answer(question, new SeriesReader(connection, snapshot)));
   }
 
   private static TargetsAnswer answer(Question question, SeriesReader reader) throws SQLException {

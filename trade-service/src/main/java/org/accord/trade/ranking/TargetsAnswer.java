@@ -7,6 +7,7 @@ import org.accord.facts.PartialDate;
 import org.accord.facts.Period;
 import org.accord.facts.Qualifier;
 import org.accord.facts.Terms;
+import org.accord.kit.listing.Computed;
 import org.accord.kit.source.StatedIn;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
@@ -16,9 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// Targets beside what was reached.
 ///
 /// @param explanation why there are none; absent where there are
-/// @param next always absent: targets come whole
+/// @param next where to go on; absent after the last items
 public record TargetsAnswer(
-    List<TargetView> items, @Nullable String explanation, @Nullable String next) {
+    List<TargetView> items, @Nullable String explanation, @Nullable String next)
+    implements Computed.Answer<TargetsAnswer.TargetView, TargetsAnswer> {
+
+  @Override
+  public TargetsAnswer page(List<TargetView> some, @Nullable String next) {
+    return new TargetsAnswer(some, explanation, next);
+  }
 
   /// Why a target cannot be compared.
   public enum Reason {

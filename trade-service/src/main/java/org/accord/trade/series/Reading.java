@@ -12,6 +12,8 @@ import org.accord.facts.PartialDate;
 import org.accord.facts.Period;
 import org.accord.facts.Terms;
 import org.accord.facts.Unit;
+import org.accord.kit.listing.Computed;
+import org.accord.kit.listing.ComputedQuery;
 import org.accord.kit.listing.UsedTerms;
 import org.accord.kit.refusal.Faults;
 import org.accord.problem.Fault;
@@ -201,6 +203,14 @@ public final class Reading {
                 "invalid-date", name + " is an instant such as 2026-01-31T12:00:00Z");
           }
         });
+  }
+
+  /// What is wanted of the answer.
+  public Computed.Wanted wanted(ComputedQuery query) {
+    return new Computed.Wanted(
+        query,
+        number("limit", query.limit(), Computed.MOST, Computed.MOST),
+        instant("asOf", query.asOf()));
   }
 
   public int number(String name, @Nullable String value, int absent, int most) {

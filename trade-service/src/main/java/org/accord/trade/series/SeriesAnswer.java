@@ -1,6 +1,7 @@
 package org.accord.trade.series;
 
 import java.util.List;
+import org.accord.kit.listing.Computed;
 import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
@@ -13,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 /// @param series the one that is answered, or each of them when all scopes are asked for
 /// @param others what else there is, in groups of series that differ by their commodities only
 /// @param explanation why there are no points; absent where there are
-/// @param next always absent: a series comes whole
+/// @param next where to go on; absent after the last items
 public record SeriesAnswer(
     List<Answered> series,
     List<SeriesGroup> others,
     List<SeriesPoint> items,
     @Nullable String explanation,
-    @Nullable String next) {
+    @Nullable String next)
+    implements Computed.Answer<SeriesPoint, SeriesAnswer> {
+
+  @Override
+  public SeriesAnswer page(List<SeriesPoint> some, @Nullable String next) {
+    return new SeriesAnswer(series, others, some, explanation, next);
+  }
 
   SeriesAnswer in(Rates rates) {
     return new SeriesAnswer(

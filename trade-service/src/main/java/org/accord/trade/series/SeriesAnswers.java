@@ -2,6 +2,7 @@ package org.accord.trade.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,9 +41,9 @@ class SeriesAnswers {
     this.snapshots = snapshots;
   }
 
-  SeriesAnswer answer(SeriesQuestion question) {
+  SeriesAnswer answer(SeriesQuestion question, @Nullable Instant asOf) {
     return snapshots.read(
-        question.asOf(),
+        asOf,
         (connection, snapshot) -> {
           SeriesAnswer answer =
               new Inquiry(question, new SeriesReader(connection, snapshot)).answer();

@@ -1,6 +1,5 @@
 package org.accord.trade.series;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +31,7 @@ record SeriesQuestion(
     @Nullable PartialDate to,
     boolean withBalance,
     boolean withShare,
-    @Nullable String currency,
-    @Nullable Instant asOf) {
+    @Nullable String currency) {
   private static final Set<String> EXTRAS = Set.of("balance", "share");
 
   /// A kind of period, or stocks.

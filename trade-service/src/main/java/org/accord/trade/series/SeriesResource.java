@@ -2,18 +2,18 @@ package org.accord.trade.series;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Computed;
+import org.accord.kit.listing.ComputedQuery;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.memory.Remembered;
 import org.accord.trade.observation.Measure;
@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class SeriesResource {
-  private static final List<Column> COLUMNS =
-      List.of(
+  private static final Computed.Form<SeriesAnswer> FORM =
+      new Computed.Form<>(
+          "series",
+          List.of(
           Column.text("scope", "/scope"),
           Column.text("period_start", "/period/start"),
           Column.text("period_end", "/period/end"),
@@ -64,7 +66,7 @@ public class SeriesResource {
           Column.text("source_doc", "/source/key"),
           Column.text("source_chapter", "/source/chapter"),
           Column.text("source_note", "/source/note"),
-          Column.text("confidence", "/confidence"));
+          Column.text("confidence", "/confidence")));
 
   private final SeriesAnswers answers;
   private final Reading.References references;
@@ -130,11 +132,7 @@ public class SeriesResource {
                   "USD, CNY, EUR or INR: values by the average of the monthly rates of their period")
           @QueryParam("currency")
           @Nullable String currency,
-      @Parameter(description = "As it was recorded at this instant") @QueryParam("asOf")
-          @Nullable String asOf,
-      @Parameter(description = "In place of Accept: json, csv or xlsx") @QueryParam("format")
-          @Nullable String format,
-      @Context HttpHeaders headers) {
+      @BeanParam ComputedQuery query) {
     Reading reading = references.begin();
     boolean everyScope = "all".equals(scope);
     SeriesQuestion question =
@@ -155,11 +153,10 @@ public class SeriesResource {
             reading.date("to", to),
             SeriesQuestion.extra(reading, with, "balance"),
             SeriesQuestion.extra(reading, with, "share"),
-            reading.currency("currency", currency),
-            reading.instant("asOf", asOf));
+            reading.currency("currency", currency));
     reading.order(question.from(), question.to(), "to");
+    Computed.Wanted wanted = reading.wanted(query);
     reading.done();
-    SeriesAnswer answer = answers.answer(question);
-    return computed.answer(answer, answer.items(), COLUMNS, "series", format, headers);
+    return computed.answer(FORM, wanted, asOf -> answers.answer(question, asOf));
   }
 }
