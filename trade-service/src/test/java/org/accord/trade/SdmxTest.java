@@ -147,6 +147,42 @@ class SdmxTest {
         data.at("/dataflows/0/structure").asText());
   }
 
+  @Test
+  void aSeriesIsExchangedWithWhatFollows() throws Exception {
+    String query = "series?reporter=BY&partner=CN&measure=turnover&with=balance";
+    JsonNode items = message(query, "application/json;q=1").get("items");
+    List<NamedCsvRecord> rows = new ArrayList<>();
+    CsvReader.builder().ofNamedCsvRecord(get(query, CSV)).forEach(rows::add);
+    assertEquals(items.size(), rows.size());
+    Set<String> keys = new HashSet<>();
+    for (int i = 0; i < rows.size(); i++) {
+      NamedCsvRecord row = rows.get(i);
+      JsonNode item = items.get(i);
+      assertEquals("ACCORD:SERIES(1.0.0)", row.getField("STRUCTURE_ID"));
+      assertEquals("BY", row.getField("REPORTER"));
+      assertEquals("turnover", row.getField("MEASURE"));
+      assertEquals("_Z", row.getField("VALUATION"));
+      assertEquals(item.at("/value").asText(""), row.getField("OBS_VALUE"));
+      assertEquals(item.at("/derivation/rule").asText(""), row.getField("DERIVATION"));
+      assertEquals(item.at("/observation").asText(""), row.getField("FACT"));
+      assertEquals(!item.has("value"), row.getField("OBS_STATUS").equals("O"));
+      keys.add(row.getField("FREQ") + " " + row.getField("TIME_PERIOD"));
+    }
+    assertEquals(rows.size(), keys.size());
+    assertTrue(rows.stream().anyMatch(row -> row.getField("BALANCE").length() > 0));
+    JsonNode data = message(query, DATA).at("/data/dataSets/0/observations");
+    assertEquals(items.size(), data.size());
+    JsonNode parts =
+        message("structure", STRUCTURE).at("/data/dataStructures/1/dataStructureComponents");
+    List<JsonNode> components = list(parts.at("/dimensionList/dimensions"));
+    components.add(parts.at("/dimensionList/timeDimension"));
+    components.addAll(list(parts.at("/measureList/measures")));
+    components.addAll(list(parts.at("/attributeList/attributes")));
+    assertEquals(
+        rows.getFirst().getHeader().stream().skip(3).toList(),
+        components.stream().map(component -> component.get("id").asText()).toList());
+  }
+
   private static Set<String> codes(JsonNode data, String urn) {
     Set<String> codes = new HashSet<>();
     data.get("codelists")

@@ -4,24 +4,28 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/// The structure of a dataflow as a message of SDMX-JSON 2.0.0: its data structure, concepts and
+/// The structure of dataflows as a message of SDMX-JSON 2.0.0: their data structures, concepts and
 /// codelists.
 public final class StructureMessage {
   public static final String MEDIA_TYPE = "application/vnd.sdmx.structure+json";
   public static final String CONTENT_TYPE = MEDIA_TYPE + ";version=2.0.0";
 
-  private final Dataflow<?> dataflow;
+  private final List<Dataflow<?>> dataflows;
 
-  private StructureMessage(Dataflow<?> dataflow) {
-    this.dataflow = dataflow;
+  private StructureMessage(List<Dataflow<?>> dataflows) {
+    this.dataflows = dataflows;
   }
 
-  public static ObjectNode of(Dataflow<?> dataflow) {
-    return new StructureMessage(dataflow).message();
+  public static ObjectNode of(Dataflow<?>... dataflows) {
+    return new StructureMessage(List.of(dataflows)).message();
   }
 
   private ObjectNode message() {
@@ -34,19 +38,23 @@ public final class StructureMessage {
         .set("sender", object().put("id", Dataflow.AGENCY));
     message.withObject("/meta").putArray("contentLanguages").add("en");
     ObjectNode data = message.putObject("data");
-    flow(data.putArray("dataflows"));
-    structure(data.putArray("dataStructures"));
+    ArrayNode flows = data.putArray("dataflows");
+    ArrayNode structures = data.putArray("dataStructures");
+    for (Dataflow<?> dataflow : dataflows) {
+      flow(dataflow, flows);
+      structure(dataflow, structures);
+    }
     concepts(data.putArray("conceptSchemes"));
     codelists(data.putArray("codelists"));
     return message;
   }
 
-  private void flow(ArrayNode flows) {
+  private static void flow(Dataflow<?> dataflow, ArrayNode flows) {
     maintained(flows, dataflow.id(), dataflow.name())
         .put("structure", Urns.structure(dataflow.id()));
   }
 
-  private void structure(ArrayNode structures) {
+  private static void structure(Dataflow<?> dataflow, ArrayNode structures) {
     ObjectNode parts =
         maintained(structures, dataflow.id(), dataflow.name()).putObject("dataStructureComponents");
     ObjectNode dimensions = parts.putObject("dimensionList").put("id", "DimensionDescriptor");
@@ -83,16 +91,25 @@ public final class StructureMessage {
     return node;
   }
 
+  /// A concept that several dataflows use is described once.
   private void concepts(ArrayNode schemes) {
+    Map<String, String> known = new LinkedHashMap<>();
+    for (Component<?> component : components()) known.putIfAbsent(component.id(), component.name());
+    String names = dataflows.stream().map(Dataflow::name).collect(Collectors.joining(", "));
     ArrayNode concepts =
-        maintained(schemes, Urns.CONCEPTS, "Concepts of " + dataflow.name()).putArray("concepts");
-    for (Component<?> component : dataflow.components())
-      concepts.addObject().put("id", component.id()).put("name", component.name());
+        maintained(schemes, Urns.CONCEPTS, "Concepts of " + names).putArray("concepts");
+    known.forEach((id, name) -> concepts.addObject().put("id", id).put("name", name));
+  }
+
+  private List<Component<?>> components() {
+    List<Component<?>> all = new ArrayList<>();
+    dataflows.forEach(dataflow -> all.addAll(dataflow.components()));
+    return all;
   }
 
   private void codelists(ArrayNode codelists) {
     Map<String, Codelist> known = new TreeMap<>();
-    for (Component<?> component : dataflow.components())
+    for (Component<?> component : components())
       component.codelist().ifPresent(codelist -> known.put(codelist.id(), codelist));
     known
         .values()

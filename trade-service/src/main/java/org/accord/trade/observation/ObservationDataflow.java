@@ -1,14 +1,10 @@
 package org.accord.trade.observation;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.accord.facts.Citation;
-import org.accord.facts.Confidence;
 import org.accord.facts.PartialDate;
 import org.accord.facts.Period;
 import org.accord.facts.Qualifier;
@@ -19,57 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The figures as an SDMX dataflow. Facts that disagree live side by side, so the fact itself is a
 /// dimension: no two observations have the same key.
-final class ObservationDataflow {
-  private static final String NOT_APPLICABLE = "_Z";
-  private static final String TOTAL = "_T";
-
-  private static final Codelist MEASURE = Codelist.terms("CL_MEASURE", "Measure", Measure.class);
-  private static final Codelist OBS_STATUS =
-      codes(
-          "CL_OBS_STATUS",
-          "Status",
-          "A",
-          "Normal value",
-          "B",
-          "Time series break",
-          "D",
-          "Definition differs",
-          "E",
-          "Estimated value",
-          "F",
-          "Forecast value",
-          "G",
-          "Experimental value",
-          "I",
-          "Value imputed by a receiving agency",
-          "P",
-          "Provisional value",
-          "U",
-          "Low reliability",
-          "V",
-          "Unvalidated value",
-          "O",
-          "Missing value: a growth alone is reported");
-  private static final Codelist FREQ =
-      codes(
-          "CL_FREQ",
-          "Frequency",
-          "A",
-          "Annual",
-          "S",
-          "Half-yearly",
-          "Q",
-          "Quarterly",
-          "M",
-          "Monthly",
-          "M9",
-          "Nine months from January",
-          "_O",
-          "Another period",
-          NOT_APPLICABLE,
-          "Not applicable: a stock at a date");
+public final class ObservationDataflow {
   private static final Codelist PREFERRED =
-      codes(
+      TradeCodes.codes(
           "CL_PREFERRED",
           "Preference",
           "true",
@@ -77,34 +25,36 @@ final class ObservationDataflow {
           "false",
           "Another figure is preferred");
 
-  static final Dataflow<ObservationView> DATAFLOW =
+  public static final Dataflow<ObservationView> DATAFLOW =
       new Dataflow<>(
           "OBSERVATIONS",
           "Trade figures",
           List.of(
-              Component.coded("FREQ", "Frequency", FREQ, ObservationDataflow::frequency),
+              Component.coded("FREQ", "Frequency", TradeCodes.FREQ, ObservationDataflow::frequency),
               Component.text("REPORTER", "Reporter", ObservationView::reporter),
               Component.text("PARTNER", "Partner", ObservationView::partner),
-              Component.coded("MEASURE", "Measure", MEASURE, view -> view.measure().term()),
-              Component.text(
-                  "INDICATOR", "Indicator", or(ObservationView::indicator, NOT_APPLICABLE)),
               Component.coded(
-                  "SCOPE",
-                  "Scope",
-                  Codelist.terms("CL_SCOPE", "Scope", Scope.class),
-                  view -> view.scope().term()),
+                  "MEASURE", "Measure", TradeCodes.MEASURE, view -> view.measure().term()),
+              Component.text(
+                  "INDICATOR",
+                  "Indicator",
+                  or(ObservationView::indicator, TradeCodes.NOT_APPLICABLE)),
+              Component.coded("SCOPE", "Scope", TradeCodes.SCOPE, view -> view.scope().term()),
               Component.text("COMMODITY", "Commodity", ObservationDataflow::commodity),
               Component.text(
-                  "UNIT_MEASURE", "Unit of measure", or(ObservationView::unit, NOT_APPLICABLE)),
+                  "UNIT_MEASURE",
+                  "Unit of measure",
+                  or(ObservationView::unit, TradeCodes.NOT_APPLICABLE)),
               Component.text("FACT", "Key of the fact", ObservationView::key).whichIsUnique(),
               Component.time("Time period", ObservationDataflow::time)),
           Component.number("OBS_VALUE", "Value", view -> plain(view.value())),
           List.of(
-              Component.coded("OBS_STATUS", "Status", OBS_STATUS, ObservationDataflow::status),
+              Component.coded(
+                  "OBS_STATUS", "Status", TradeCodes.OBS_STATUS, ObservationDataflow::status),
               Component.coded(
                   "QUALIFIER",
                   "How the value bounds the true one",
-                  Codelist.terms("CL_QUALIFIER", "Qualifier", Qualifier.class),
+                  TradeCodes.QUALIFIER,
                   view -> Optional.ofNullable(view.qualifier()).map(Qualifier::term).orElse(null)),
               Component.number(
                   "CHANGE_RATIO",
@@ -116,14 +66,14 @@ final class ObservationDataflow {
               Component.coded(
                   "TARGET_OF",
                   "The measure that a target aims at",
-                  MEASURE,
+                  TradeCodes.MEASURE,
                   view -> Optional.ofNullable(view.targetOf()).map(Measure::term).orElse(null)),
               Component.text(
                   "HS_CODES", "Codes of the Harmonized System", view -> joined(view.hsCodes())),
               Component.coded(
                   "VALUATION",
                   "Up to where the value includes the cost of transport",
-                  Codelist.terms("CL_VALUATION", "Valuation", ValuationBasis.class),
+                  TradeCodes.VALUATION,
                   view ->
                       Optional.ofNullable(view.valuationBasis())
                           .map(ValuationBasis::term)
@@ -131,7 +81,7 @@ final class ObservationDataflow {
               Component.coded(
                   "HS_EDITION",
                   "Edition of the Harmonized System",
-                  Codelist.terms("CL_HS_EDITION", "HS edition", HsEdition.class),
+                  TradeCodes.HS_EDITION,
                   view -> Optional.ofNullable(view.hsEdition()).map(HsEdition::term).orElse(null)),
               Component.text("DIRECTION_FROM", "From", ObservationView::directionFrom),
               Component.text("DIRECTION_TO", "To", ObservationView::directionTo),
@@ -147,7 +97,7 @@ final class ObservationDataflow {
               Component.coded(
                   "CONFIDENCE",
                   "Confidence",
-                  Codelist.terms("CL_CONFIDENCE", "Confidence", Confidence.class),
+                  TradeCodes.CONFIDENCE,
                   view -> view.confidence().term()),
               Component.coded(
                   "PREFERRED", "Preference", PREFERRED, view -> String.valueOf(view.preferred())),
@@ -167,13 +117,6 @@ final class ObservationDataflow {
     return view.observationStatus() == null ? "A" : view.observationStatus().code();
   }
 
-  private static Codelist codes(String id, String name, String... codesAndNames) {
-    Map<String, String> codes = new LinkedHashMap<>();
-    for (int i = 0; i < codesAndNames.length; i += 2)
-      codes.put(codesAndNames[i], codesAndNames[i + 1]);
-    return new Codelist(id, name, codes);
-  }
-
   private static Function<ObservationView, @Nullable String> or(
       Function<ObservationView, @Nullable String> value, String otherwise) {
     return view -> Optional.ofNullable(value.apply(view)).orElse(otherwise);
@@ -191,22 +134,14 @@ final class ObservationDataflow {
   /// The keys of the commodities, else the HS codes; several are one basket.
   private static String commodity(ObservationView view) {
     List<String> named = view.commodities().isEmpty() ? view.hsCodes() : view.commodities();
-    return named.isEmpty() ? TOTAL : String.join("+", named);
+    return named.isEmpty() ? TradeCodes.TOTAL : String.join("+", named);
   }
 
   static String frequency(ObservationView view) {
-    return Optional.ofNullable(view.observedOn() == null ? view.period() : null)
-        .flatMap(Months::period)
-        .map(period ->
-            switch (period.frequency()) {
-              case YEAR -> "A";
-              case HALF_YEAR -> "S";
-              case QUARTER -> "Q";
-              case MONTH -> "M";
-              case NINE_MONTHS -> "M9";
-              case OTHER -> "_O";
-            })
-        .orElse(NOT_APPLICABLE);
+    return TradeCodes.frequency(
+        Optional.ofNullable(view.observedOn() == null ? view.period() : null)
+            .flatMap(Months::period)
+            .orElse(null));
   }
 
   /// The date of a stock as precisely as it is known, or the period of a flow.
@@ -220,25 +155,9 @@ final class ObservationDataflow {
   private static @Nullable String period(@Nullable Months months) {
     if (months == null) return null;
     Optional<Period> period = months.period();
-    if (period.isPresent()) return period.map(ObservationDataflow::time).orElseThrow();
+    if (period.isPresent()) return period.map(TradeCodes::time).orElseThrow();
     PartialDate known = months.end() == null ? months.start() : months.end();
     return known == null ? null : known.toString();
-  }
-
-  /// As SDMX writes time: 2022, 2022-S1, 2022-Q1, 2022-01; nine months are 2022-01-01/P9M.
-  static String time(Period period) {
-    YearMonth start = period.start();
-    return switch (period.frequency()) {
-      case YEAR -> year(start);
-      case HALF_YEAR -> year(start) + "-S" + (start.getMonthValue() + 5) / 6;
-      case QUARTER -> year(start) + "-Q" + (start.getMonthValue() + 2) / 3;
-      case MONTH -> start.toString();
-      case NINE_MONTHS, OTHER -> period.toIso();
-    };
-  }
-
-  private static String year(YearMonth month) {
-    return "%04d".formatted(month.getYear());
   }
 
   private static @Nullable String joined(List<String> values) {

@@ -13,6 +13,7 @@ import org.accord.kit.revision.Snapshot;
 import org.accord.kit.source.Provenances;
 import org.accord.kit.source.StatedIn;
 import org.accord.trade.observation.Months;
+import org.accord.trade.observation.ObservationStatus;
 import org.jspecify.annotations.Nullable;
 
 /// A reported figure that analytics count, as far as they look at it.
@@ -34,7 +35,8 @@ public record Figure(
     @Nullable BigDecimal changeRatio,
     @Nullable Period base,
     StatedIn source,
-    Confidence confidence) {
+    Confidence confidence,
+    @Nullable ObservationStatus status) {
 
   /// The best founded first.
   static final Comparator<Figure> PREFERENCE =
@@ -46,6 +48,7 @@ public record Figure(
   static final String COLUMNS =
       "a.`key`, HEX(a.series) AS series, a.period_start, a.period_end, a.observed_on, a.value,"
           + " a.unit, a.qualifier, a.change_ratio, a.base_start, a.base_end, a.confidence,"
+          + " a.observation_status,"
           + " s.`key` AS source_key, s.title AS source_title, a.source_chapter, a.source_note";
 
   /// Where it reads from.
@@ -85,7 +88,8 @@ public record Figure(
         row.decimal("change_ratio"),
         period(row, "base_start", "base_end"),
         Provenances.source(row),
-        Provenances.confidence(row));
+        Provenances.confidence(row),
+        row.term("observation_status", ObservationStatus::of));
   }
 
   private static @Nullable Period period(Row row, String start, String end) {

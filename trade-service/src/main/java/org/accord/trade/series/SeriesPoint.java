@@ -10,6 +10,7 @@ import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.facts.Terms;
 import org.accord.kit.source.StatedIn;
+import org.accord.trade.observation.ObservationStatus;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.rate.Conversion;
 import org.accord.trade.rate.Rates;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param derived whether the value follows from others, and is not reported
 /// @param derivation how it follows
 /// @param observation the key of the figure that reports the value
+/// @param observationStatus such as provisional, where the figure tells it
 public record SeriesPoint(
     Scope scope,
     @Nullable Period period,
@@ -48,7 +50,8 @@ public record SeriesPoint(
     @Nullable DerivedFrom derivation,
     @Nullable String observation,
     @Nullable StatedIn source,
-    @Nullable Confidence confidence) {
+    @Nullable Confidence confidence,
+    @Nullable ObservationStatus observationStatus) {
 
   /// The point with its values in another currency, or with the reason why there are none.
   SeriesPoint in(Rates rates) {
@@ -76,7 +79,8 @@ public record SeriesPoint(
         derivation,
         observation,
         source,
-        confidence);
+        confidence,
+        observationStatus);
   }
 
   private static @Nullable Period months(@Nullable PartialDate date) {

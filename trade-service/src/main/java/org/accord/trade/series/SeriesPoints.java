@@ -118,7 +118,8 @@ final class SeriesPoints {
         quantity == null ? null : SeriesPoint.DerivedFrom.of(quantity),
         stated == null ? null : stated.key(),
         stated == null ? null : stated.source(),
-        stated == null ? null : stated.confidence());
+        stated == null ? null : stated.confidence(),
+        stated == null ? null : stated.status());
   }
 
   private static boolean divides(Measure measure) {
@@ -151,7 +152,8 @@ final class SeriesPoints {
         null,
         figure.key(),
         figure.source(),
-        figure.confidence());
+        figure.confidence(),
+        figure.status());
   }
 
   private SeriesPoint gap(Period period) {
@@ -172,6 +174,7 @@ final class SeriesPoints {
         null,
         null,
         false,
+        null,
         null,
         null,
         null,

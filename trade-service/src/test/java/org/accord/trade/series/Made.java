@@ -48,7 +48,8 @@ final class Made {
         ratio == null ? null : new BigDecimal(ratio),
         base == null ? null : period(base),
         SOURCE,
-        Confidence.HIGH);
+        Confidence.HIGH,
+        null);
   }
 
   static Qualified qualified(String text) {

@@ -6,7 +6,7 @@ import org.accord.facts.Period;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ObservationDataflowTest {
+class TradeCodesTest {
   @ParameterizedTest
   @CsvSource({
     "2022-01, 2022-12, 2022",
@@ -23,6 +23,6 @@ class ObservationDataflowTest {
     "2018-01, 2022-12, 2018-01-01/P60M"
   })
   void aPeriodIsWrittenAsSdmxWritesIt(String start, String end, String time) {
-    assertEquals(time, ObservationDataflow.time(Period.parse(start, end)));
+    assertEquals(time, TradeCodes.time(Period.parse(start, end)));
   }
 }

@@ -1,4 +1,4 @@
-package org.accord.trade.observation;
+package org.accord.trade.series;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.accord.kit.format.StructureMessage;
 import org.accord.kit.identity.Permission;
+import org.accord.trade.observation.ObservationDataflow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,7 +26,7 @@ public class StructureResource {
   @RolesAllowed(Permission.READ)
   @Produces({StructureMessage.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(
-      summary = "Read the SDMX structure of the figures",
+      summary = "Read the SDMX structure of the figures and of series",
       description =
           "The structure message of SDMX-JSON 2.0.0: dataflow, data structure, concepts, codelists.")
   @APIResponse(
@@ -37,7 +38,8 @@ public class StructureResource {
               schema = @Schema(type = SchemaType.OBJECT)))
   public Response read() {
     return Response.ok(
-            StructureMessage.of(ObservationDataflow.DATAFLOW), StructureMessage.CONTENT_TYPE)
+            StructureMessage.of(ObservationDataflow.DATAFLOW, SeriesDataflow.DATAFLOW),
+            StructureMessage.CONTENT_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
         .build();
   }
