@@ -1,6 +1,8 @@
 package org.accord.facts;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers between two bounds, of which each may belong to it (closed) or not (open), or be
@@ -56,6 +58,84 @@ public record Interval(
         upperClosed,
         lower == null ? null : lower.negate(),
         lowerClosed);
+  }
+
+  /// Every product of a number of this and one of a factor that is nowhere below zero.
+  Interval times(Interval factor) {
+    Bound low =
+        lower == null
+            ? Bound.NONE
+            : lower.signum() < 0
+                ? lowest().times(factor.highest())
+                : lowest().times(factor.lowest());
+    Bound high =
+        upper == null
+            ? Bound.NONE
+            : upper.signum() < 0
+                ? highest().times(factor.lowest())
+                : highest().times(factor.highest());
+    return of(low, high);
+  }
+
+  /// Every quotient of a number of this and one above zero of the base, which has none below; the
+  /// bounds are rounded outwards to six decimals.
+  Interval dividedBy(Interval base) {
+    Bound low =
+        lower == null
+            ? Bound.NONE
+            : lowest()
+                .over(lower.signum() < 0 ? base.lowest() : base.highest(), RoundingMode.FLOOR);
+    Bound high =
+        upper == null
+            ? Bound.NONE
+            : highest()
+                .over(upper.signum() < 0 ? base.highest() : base.lowest(), RoundingMode.CEILING);
+    return of(low, high);
+  }
+
+  /// What is left of it without the numbers below zero; empty when nothing is.
+  public Optional<Interval> notBelowZero() {
+    if (lower != null && lower.signum() >= 0) return Optional.of(this);
+    if (upper != null && (upper.signum() < 0 || (upper.signum() == 0 && !upperClosed)))
+      return Optional.empty();
+    return Optional.of(new Interval(BigDecimal.ZERO, true, upper, upperClosed));
+  }
+
+  private Bound lowest() {
+    return new Bound(lower, lowerClosed);
+  }
+
+  private Bound highest() {
+    return new Bound(upper, upperClosed);
+  }
+
+  private static Interval of(Bound low, Bound high) {
+    return new Interval(low.value, low.closed, high.value, high.closed);
+  }
+
+  /// One end of an interval; without a value, the infinite one.
+  private record Bound(@Nullable BigDecimal value, boolean closed) {
+    static final Bound NONE = new Bound(null, false);
+
+    boolean isZero() {
+      return value != null && value.signum() == 0;
+    }
+
+    Bound times(Bound factor) {
+      if (isZero() && closed) return this;
+      if (factor.isZero()) return new Bound(BigDecimal.ZERO, factor.closed);
+      if (value == null || factor.value == null) return isZero() ? this : NONE;
+      return new Bound(value.multiply(factor.value), closed && factor.closed);
+    }
+
+    Bound over(Bound base, RoundingMode outwards) {
+      if (isZero()) return this;
+      if (value == null || base.isZero()) return NONE;
+      if (base.value == null) return new Bound(BigDecimal.ZERO, false);
+      BigDecimal quotient = value.divide(base.value, Qualified.DECIMALS, outwards);
+      boolean exact = quotient.multiply(base.value).compareTo(value) == 0;
+      return new Bound(quotient, exact && closed && base.closed);
+    }
   }
 
   /// True when no number is in both: what makes two facts contradict each other.
