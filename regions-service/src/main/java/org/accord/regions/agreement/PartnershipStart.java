@@ -61,12 +61,13 @@ class PartnershipStart implements ConflictRule {
 
   private static Disagreement disagreement(RelationClaim claim, List<RelationClaim> all) {
     return new Disagreement(
-        new Claim(
+        Claim.of(
             claim.id(),
             claim.pair(),
             claim.confidence(),
             10 - claim.signedOn().toString().length(),
-            claim.year()),
+            claim.citesYear(),
+            claim.sourceYear()),
         all.stream().filter(claim::disagreesWith).map(RelationClaim::id).collect(toSet()));
   }
 
@@ -74,12 +75,13 @@ class PartnershipStart implements ConflictRule {
       throws SQLException {
     Sql select =
         Sql.of(
-            "SELECT id, `key`, pair, kind, signed_on, fields, supersedes, confidence, cites_year"
-                + " FROM agreement WHERE signed_on IS NOT NULL"
-                + " AND JSON_VALUE(parties, '$[0].body') IS NULL"
-                + " AND JSON_VALUE(parties, '$[1].body') IS NULL AND kind IN "
+            "SELECT a.id, a.`key`, a.pair, a.kind, a.signed_on, a.fields, a.supersedes, a.confidence,"
+                + " a.cites_year, s.year AS source_year"
+                + " FROM agreement a JOIN source s ON s.id = a.source_id WHERE a.signed_on IS NOT NULL"
+                + " AND JSON_VALUE(a.parties, '$[0].body') IS NULL"
+                + " AND JSON_VALUE(a.parties, '$[1].body') IS NULL AND a.kind IN "
                 + Sql.places(RelationClaim.KINDS.size())
-                + " AND pair IN "
+                + " AND a.pair IN "
                 + Sql.places(pairs.size()),
             Stream.concat(RelationClaim.KINDS.stream().map(AgreementKind::term), pairs.stream())
                 .toArray());

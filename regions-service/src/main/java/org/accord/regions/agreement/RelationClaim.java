@@ -20,7 +20,8 @@ record RelationClaim(
     boolean aboutRelation,
     @Nullable String supersedes,
     Confidence confidence,
-    @Nullable Integer year) {
+    @Nullable Integer citesYear,
+    @Nullable Integer sourceYear) {
   /// The kinds of which a report can disagree with another one; of the others there may be any
   /// number between two territories.
   static final Set<AgreementKind> KINDS =
@@ -44,7 +45,8 @@ record RelationClaim(
         kind == AgreementKind.PARTNERSHIP_UNSPECIFIED && row.texts("fields").isEmpty(),
         row.text("supersedes"),
         Confidence.of(row.required("confidence")),
-        row.optionalInteger("cites_year"));
+        row.optionalInteger("cites_year"),
+        row.optionalInteger("source_year"));
   }
 
   /// Whether both cannot be right. A bare entry disagrees with any founding document of another

@@ -62,6 +62,7 @@ class RelationClaimTest {
         of == AgreementKind.PARTNERSHIP_UNSPECIFIED,
         supersedes,
         Confidence.HIGH,
+        null,
         null);
   }
 }

@@ -52,7 +52,8 @@ public class ConflictListing extends Listing<ConflictView> {
   protected String columns(Snapshot snapshot) {
     return "a.id, a.version, a.record_type, a.found_by, a.rule, a.subject, a.state, a.reason,"
         + " a.preferred_id, a.preferred_by, a.preference_reason,"
-        + " (SELECT JSON_ARRAYAGG(m.record_id ORDER BY m.record_id) FROM "
+        + " (SELECT JSON_ARRAYAGG(CONCAT_WS(' ', m.record_id, m.disagrees_with)"
+        + " ORDER BY m.record_id) FROM "
         + snapshot.table("conflict_member", "m")
         + " WHERE m.conflict_id = a.id AND "
         + snapshot.holds("m")

@@ -1,5 +1,8 @@
 package org.accord.kit.conflict;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -58,11 +61,10 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
       Map<String, Conflict> onRecord = onRecord(rule, asked);
       List<Journal.Entry> entries = new ArrayList<>();
       for (String subject : asked) {
-        List<Claim> disagreeing =
+        List<ConflictRule.Disagreement> disagreeing =
             claims.getOrDefault(subject, List.of()).stream()
                 .filter(disagreement -> !disagreement.with().isEmpty())
-                .map(ConflictRule.Disagreement::claim)
-                .sorted(Claim.PREFERENCE)
+                .sorted(comparing(ConflictRule.Disagreement::claim, Claim.PREFERENCE))
                 .toList();
         Conflict known = onRecord.get(subject);
         if (known != null) adjust(known, disagreeing, connection, entries);
@@ -92,27 +94,27 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
 
   private void open(
       Conflict conflict,
-      List<Claim> disagreeing,
+      List<ConflictRule.Disagreement> disagreeing,
       Connection connection,
       List<Journal.Entry> entries)
       throws SQLException {
-    conflict.suggest(disagreeing.getFirst().record());
+    conflict.suggest(disagreeing.getFirst().claim().record());
     persist(conflict);
-    change(conflict.id(), Set.of(), records(disagreeing), connection);
+    change(conflict.id(), Map.of(), members(disagreeing), connection);
     entries.add(new Journal.Entry("conflict", "created", conflict, MEMBERS));
   }
 
   private static void adjust(
       Conflict conflict,
-      List<Claim> disagreeing,
+      List<ConflictRule.Disagreement> disagreeing,
       Connection connection,
       List<Journal.Entry> entries)
       throws SQLException {
-    Set<UUID> wanted = records(disagreeing);
-    Set<UUID> present = members(conflict.id(), connection);
+    Map<UUID, String> wanted = members(disagreeing);
+    Map<UUID, String> present = members(conflict.id(), connection);
     if (wanted.equals(present)) {
       if (!conflict.settled() && !disagreeing.isEmpty())
-        conflict.suggest(disagreeing.getFirst().record());
+        conflict.suggest(disagreeing.getFirst().claim().record());
       return;
     }
     change(conflict.id(), present, wanted, connection);
@@ -120,15 +122,24 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
     if (disagreeing.isEmpty()) conflict.dissolve();
     else {
       conflict.reopen();
-      conflict.suggest(disagreeing.getFirst().record());
+      conflict.suggest(disagreeing.getFirst().claim().record());
     }
     entries.add(
         new Journal.Entry(
             "conflict", disagreeing.isEmpty() ? "dissolved" : "updated", conflict, MEMBERS));
   }
 
-  private static Set<UUID> records(List<Claim> claims) {
-    return claims.stream().map(Claim::record).collect(Collectors.toSet());
+  /// Each with the others that it disagrees with, in the order of their ids.
+  private static Map<UUID, String> members(List<ConflictRule.Disagreement> disagreeing) {
+    return disagreeing.stream()
+        .collect(
+            toMap(
+                disagreement -> disagreement.claim().record(),
+                disagreement ->
+                    disagreement.with().stream()
+                        .map(UUID::toString)
+                        .sorted()
+                        .collect(Collectors.joining(" "))));
   }
 
   /// Takes a record that is withdrawn out of the conflicts that editors declared; one that is left
@@ -217,50 +228,62 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
 
   Set<UUID> members(UUID conflict) {
     try (var connection = database.getConnection()) {
-      return members(conflict, connection);
+      return members(conflict, connection).keySet();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
   }
 
+  /// Of a conflict that an editor declared, in which each disagrees with all others.
   void changeMembers(UUID conflict, Set<UUID> present, Set<UUID> wanted) {
     try (var connection = database.getConnection()) {
-      change(conflict, present, wanted, connection);
+      change(conflict, withAll(present), withAll(wanted), connection);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
   }
 
-  private static Set<UUID> members(UUID conflict, Connection connection) throws SQLException {
-    Set<UUID> members = new HashSet<>();
+  private static Map<UUID, String> withAll(Set<UUID> members) {
+    return members.stream().collect(toMap(member -> member, _ -> ""));
+  }
+
+  /// Each with the others that it disagrees with; an empty text stands for all of them.
+  private static Map<UUID, String> members(UUID conflict, Connection connection)
+      throws SQLException {
+    Map<UUID, String> members = new HashMap<>();
     try (var select =
         connection.prepareStatement(
-            "SELECT record_id FROM conflict_member WHERE conflict_id = ?")) {
+            "SELECT record_id, COALESCE(disagrees_with, '') FROM conflict_member"
+                + " WHERE conflict_id = ?")) {
       select.setString(1, conflict.toString());
       try (var result = select.executeQuery()) {
-        while (result.next()) members.add(UUID.fromString(result.getString(1)));
+        while (result.next())
+          members.put(UUID.fromString(result.getString(1)), result.getString(2));
       }
     }
     return members;
   }
 
   private static void change(
-      UUID conflict, Set<UUID> present, Set<UUID> wanted, Connection connection)
+      UUID conflict, Map<UUID, String> present, Map<UUID, String> wanted, Connection connection)
       throws SQLException {
-    try (var insert =
+    try (var write =
             connection.prepareStatement(
-                "INSERT INTO conflict_member (conflict_id, record_id) VALUES (?, ?)");
+                "INSERT INTO conflict_member (conflict_id, record_id, disagrees_with)"
+                    + " VALUES (?, ?, NULLIF(?, ''))"
+                    + " ON DUPLICATE KEY UPDATE disagrees_with = VALUES(disagrees_with)");
         var delete =
             connection.prepareStatement(
                 "DELETE FROM conflict_member WHERE conflict_id = ? AND record_id = ?")) {
-      for (UUID member : wanted) {
-        if (present.contains(member)) continue;
-        insert.setString(1, conflict.toString());
-        insert.setString(2, member.toString());
-        insert.executeUpdate();
+      for (Map.Entry<UUID, String> member : wanted.entrySet()) {
+        if (member.getValue().equals(present.get(member.getKey()))) continue;
+        write.setString(1, conflict.toString());
+        write.setString(2, member.getKey().toString());
+        write.setString(3, member.getValue());
+        write.executeUpdate();
       }
-      for (UUID member : present) {
-        if (wanted.contains(member)) continue;
+      for (UUID member : present.keySet()) {
+        if (wanted.containsKey(member)) continue;
         delete.setString(1, conflict.toString());
         delete.setString(2, member.toString());
         delete.executeUpdate();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Facts that state numbers: two of the same subject disagree when their values exclude each other.
 /// "Almost 715" and 714 agree, about 53 and 30.4 do not. Their table has the columns `subject`,
-/// `qualifier`, `confidence` and `cites_year`.
+/// `qualifier`, `confidence`, `cites_year` and `source_id`.
 public abstract class StatedValueRule implements ConflictRule {
   private static final int SUBJECTS_AT_A_TIME = 500;
 
@@ -101,11 +101,11 @@ public abstract class StatedValueRule implements ConflictRule {
       throws SQLException {
     Sql select =
         Sql.of(
-            "SELECT id, subject, "
+            "SELECT a.id, a.subject, a."
                 + value
-                + " AS value, qualifier, confidence, cites_year FROM "
+                + " AS value, a.qualifier, a.confidence, a.cites_year, s.year AS source_year FROM "
                 + listing.table()
-                + " WHERE subject IN "
+                + " a JOIN source s ON s.id = a.source_id WHERE a.subject IN "
                 + Sql.places(subjects.size()),
             subjects.toArray());
     List<Statement> statements = new ArrayList<>();
@@ -120,7 +120,12 @@ public abstract class StatedValueRule implements ConflictRule {
   }
 
   private record Statement(
-      UUID id, String subject, Qualified value, Confidence confidence, @Nullable Integer year) {
+      UUID id,
+      String subject,
+      Qualified value,
+      Confidence confidence,
+      @Nullable Integer citesYear,
+      @Nullable Integer sourceYear) {
 
     static Statement of(Row row) {
       return new Statement(
@@ -128,12 +133,13 @@ public abstract class StatedValueRule implements ConflictRule {
           row.required("subject"),
           new Qualified(row.decimal("value"), row.term("qualifier", Qualifier::of)),
           Confidence.of(row.required("confidence")),
-          row.optionalInteger("cites_year"));
+          row.optionalInteger("cites_year"),
+          row.optionalInteger("source_year"));
     }
 
     Disagreement disagreementWith(List<Statement> all) {
       return new Disagreement(
-          new Claim(id, subject, confidence, value.qualifier().rank(), year),
+          Claim.of(id, subject, confidence, value.qualifier().rank(), citesYear, sourceYear),
           all.stream()
               .filter(other -> value.disjointFrom(other.value))
               .map(Statement::id)

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class SetAside {
   private static final String COLUMNS =
       "SELECT a.id, a.subject, a.confidence, a.qualifier, a.cites_year,"
+          + " s.year AS source_year,"
           + " EXISTS (SELECT 1 FROM conflict_member m JOIN conflict c ON c.id = m.conflict_id"
           + " WHERE m.record_id = a.id AND c.state <> 'dissolved'"
           + " AND c.preferred_id <> a.id) AS lost,"
-          + " EXISTS (SELECT 1 FROM set_aside s WHERE s.observation_id = a.id) AS aside"
-          + " FROM observation a WHERE ";
+          + " EXISTS (SELECT 1 FROM set_aside x WHERE x.observation_id = a.id) AS aside"
+          + " FROM observation a JOIN source s ON s.id = a.source_id WHERE ";
 
   private SetAside() {}
 
@@ -79,12 +80,13 @@ final class SetAside {
       String quantity = subject == null ? id.toString() : subject;
       return new Candidate(
           quantity,
-          new Claim(
+          Claim.of(
               id,
               quantity,
               Confidence.of(row.required("confidence")),
               qualifier == null ? 0 : qualifier.rank(),
-              row.optionalInteger("cites_year")),
+              row.optionalInteger("cites_year"),
+              row.optionalInteger("source_year")),
           row.flag("lost"),
           row.flag("aside"));
     }

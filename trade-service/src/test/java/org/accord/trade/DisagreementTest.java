@@ -1,0 +1,79 @@
+package org.accord.trade;
+
+import static org.accord.trade.Synthetic.get;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import org.accord.kit.testing.ServiceUnderTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Which of the figures of one quantity disagree, and which is preferred.
+@QuarkusTest
+@QuarkusTestResource(ServiceUnderTest.class)
+class DisagreementTest {
+  private final Synthetic synthetic = new Synthetic();
+
+  @BeforeEach
+  void load() {
+    ReferenceData.load();
+  }
+
+  @AfterEach
+  void withdraw() {
+    synthetic.withdraw();
+  }
+
+  private static String id(String row) {
+    return get("observations/" + Synthetic.key(row)).extract().path("id");
+  }
+
+  @Test
+  void ofThreeFiguresTwoMayAgree() {
+    String about = "EE LV exports 2022 100 qualifier=about";
+    String older = "EE LV exports 2022 104";
+    String newer = "EE LV exports 2022 106 source_doc=S2";
+    synthetic.figures(about, older, newer);
+    JsonPath conflict = get("conflicts?member=" + Synthetic.key(newer)).extract().jsonPath();
+    assertEquals(List.of(id(newer)), conflict.getList(disagreeing(id(about))));
+    assertEquals(List.of(id(newer)), conflict.getList(disagreeing(id(older))));
+    assertEquals(2, conflict.getList(disagreeing(id(newer))).size());
+    // Of two exact figures of the same confidence, that of the newer source.
+    assertEquals(id(newer), conflict.getString("items[0].preferred"));
+    get("series?reporter=EE&partner=LV&measure=exports").body("items.value", equalTo(List.of(106)));
+  }
+
+  private static String disagreeing(String member) {
+    return "items[0].disagreements.find { it.member == '" + member + "' }.disagreesWith";
+  }
+
+  @Test
+  void whatAMemberDisagreesWithFollowsTheFigures() {
+    String one = "LT LV exports 2022 100";
+    String two = "LT LV exports 2022 120";
+    String three = "LT LV exports 2022 140 qualifier=about";
+    synthetic.figures(one, two, three);
+    get("conflicts?member=" + Synthetic.key(one))
+        .body(disagreeing(id(one)), containsInAnyOrder(id(two), id(three)))
+        .body("items[0].members.size()", equalTo(3));
+    synthetic.withdraw();
+    synthetic.figures(one, two);
+    get("conflicts?member=" + Synthetic.key(one))
+        .body(disagreeing(id(one)), equalTo(List.of(id(two))));
+  }
+
+  @Test
+  void thePublicationThatIsCitedDecidesBeforeTheSourceThatCitesIt() {
+    String cited = "LV EE exports 2021 104 source_year=2024";
+    String citing = "LV EE exports 2021 106 source_year=2020 source_doc=S2";
+    synthetic.figures(cited, citing);
+    get("observations/" + Synthetic.key(cited)).body("preferred", equalTo(true));
+    get("observations/" + Synthetic.key(citing)).body("preferred", equalTo(false));
+  }
+}
