@@ -57,7 +57,7 @@ class Discrepancies {
   private static DiscrepanciesAnswer answer(Question question, SeriesReader reader)
       throws SQLException {
     Sql more =
-        Sql.of("r.indicator = '' AND r.unit <> '' AND ")
+        Sql.of("r.indicator = '' AND r.unit <> '' AND NOT r.forecast AND ")
             .add(
                 question.commodity() == null
                     ? Sql.of("r.level = 'all'")
@@ -143,7 +143,7 @@ class Discrepancies {
 
     Optional<DiscrepanciesAnswer.DiscrepancyView> discrepancy(BigDecimal tolerance) {
       Figure figure = reported.from().getFirst();
-      return Gap.between(reported.value(), derived.value())
+      return Gap.between(reported.number(), derived.number())
           .filter(gap -> gap.exceeds(tolerance))
           .map(gap ->
               new DiscrepanciesAnswer.DiscrepancyView(

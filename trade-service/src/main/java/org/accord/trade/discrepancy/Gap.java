@@ -3,8 +3,8 @@ package org.accord.trade.discrepancy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.accord.facts.Bounded;
 import org.accord.facts.Interval;
-import org.accord.facts.Qualified;
 import org.jspecify.annotations.Nullable;
 
 /// How far apart two numbers are at least, whatever their qualifiers allow.
@@ -15,12 +15,12 @@ record Gap(BigDecimal distance, @Nullable BigDecimal percent) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// Empty when both may be the same number.
-  static Optional<Gap> between(Qualified one, Qualified other) {
-    if (!one.disjointFrom(other)) return Optional.empty();
-    BigDecimal distance = above(one.interval(), other.interval());
-    if (distance == null) distance = above(other.interval(), one.interval());
+  static Optional<Gap> between(Bounded one, Bounded other) {
+    if (!one.bounds().disjointFrom(other.bounds())) return Optional.empty();
+    BigDecimal distance = above(one.bounds(), other.bounds());
+    if (distance == null) distance = above(other.bounds(), one.bounds());
     if (distance == null) return Optional.empty();
-    BigDecimal base = one.value().abs();
+    BigDecimal base = one.nominal().abs();
     return Optional.of(
         new Gap(
             distance,

@@ -91,7 +91,7 @@ class Mirror {
   private static Map<Trade, Ledger> side(
       Question question, String reporter, String partner, SeriesReader reader) throws SQLException {
     Sql more =
-        Sql.of("r.indicator = '' AND r.unit <> '' AND ")
+        Sql.of("r.indicator = '' AND r.unit <> '' AND NOT r.forecast AND ")
             .add(
                 question.commodity() == null
                     ? Sql.of("r.level = 'all'")
@@ -174,14 +174,12 @@ class Mirror {
         Period period,
         Ledger.@Nullable Entry sending,
         Ledger.@Nullable Entry receiving) {
-      Optional<Qualified> difference =
+      Optional<Both> both =
           sending != null && receiving != null
-              ? receiving.quantity().value().minus(sending.quantity().value())
+              ? Optional.of(new Both(sending, receiving))
               : Optional.empty();
-      Optional<Qualified> ratio =
-          sending != null && receiving != null
-              ? Ratio.of(receiving.quantity().value(), sending.quantity().value())
-              : Optional.empty();
+      Optional<Qualified> difference = both.flatMap(Both::difference);
+      Optional<Qualified> ratio = both.flatMap(Both::ratio);
       return new MirrorAnswer.Reflection(
           from,
           to,
@@ -196,17 +194,8 @@ class Mirror {
           difference.<Qualifier>map(Qualified::qualifier).orElse(null),
           ratio.map(Qualified::value).orElse(null),
           ratio.<Qualifier>map(Qualified::qualifier).orElse(null),
-          sending != null && receiving != null
-              ? !sending.quantity().value().disjointFrom(receiving.quantity().value())
-              : null,
-          sending != null && receiving != null ? valued(sending, receiving) : null);
-    }
-
-    private static MirrorAnswer.Valued valued(Ledger.Entry sending, Ledger.Entry receiving) {
-      if (sending.basis() == null || receiving.basis() == null) return MirrorAnswer.Valued.UNKNOWN;
-      return sending.basis() == receiving.basis()
-          ? MirrorAnswer.Valued.SAME
-          : MirrorAnswer.Valued.DIFFERENT;
+          both.map(Both::agree).orElse(null),
+          both.map(Both::valued).orElse(null));
     }
 
     private static MirrorAnswer.@Nullable Side side(
@@ -221,6 +210,32 @@ class Mirror {
           SeriesPoint.Amount.of(quantity),
           figure == null ? null : figure.key(),
           figure == null ? null : figure.source());
+    }
+  }
+
+  /// What both sides report of the same months.
+  private record Both(Ledger.Entry sending, Ledger.Entry receiving) {
+    Optional<Qualified> difference() {
+      return receiving.quantity().number().minus(sending.quantity().number()).told();
+    }
+
+    Optional<Qualified> ratio() {
+      return Ratio.of(receiving.quantity().number(), sending.quantity().number());
+    }
+
+    boolean agree() {
+      return !sending
+          .quantity()
+          .number()
+          .bounds()
+          .disjointFrom(receiving.quantity().number().bounds());
+    }
+
+    MirrorAnswer.Valued valued() {
+      if (sending.basis() == null || receiving.basis() == null) return MirrorAnswer.Valued.UNKNOWN;
+      return sending.basis() == receiving.basis()
+          ? MirrorAnswer.Valued.SAME
+          : MirrorAnswer.Valued.DIFFERENT;
     }
   }
 }

@@ -31,7 +31,7 @@ public enum Measure {
   }
 
   /// Whether a figure of it can be below zero: a balance, or the target of one.
-  boolean mayBeNegative() {
+  public boolean mayBeNegative() {
     return switch (this) {
       case BALANCE, TARGET -> true;
       case TURNOVER, EXPORTS, IMPORTS, VOLUME, COUNT, SHARE, RANK -> false;

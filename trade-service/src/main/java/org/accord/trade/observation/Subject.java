@@ -43,12 +43,14 @@ final class Subject {
         SubjectText.shortened(SubjectText.shortened(subject) + basis(draft, !codes.isEmpty())));
   }
 
-  /// Values by different valuations, and codes of different editions, tell of different quantities.
+  /// Values by different valuations, codes of different editions, and what is expected beside what
+  /// was, tell of different quantities.
   private static String basis(ObservationDraft draft, boolean coded) {
     ValuationBasis valuation = draft.valuationBasis();
     HsEdition edition = coded ? draft.hsEdition() : null;
     return (valuation == null ? "" : "|valuation=" + valuation.term())
-        + (edition == null ? "" : "|edition=" + edition.term());
+        + (edition == null ? "" : "|edition=" + edition.term())
+        + (draft.observationStatus() == ObservationStatus.FORECAST ? "|status=forecast" : "");
   }
 
   private static @Nullable String time(ObservationDraft draft) {

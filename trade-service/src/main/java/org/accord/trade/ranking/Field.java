@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reporter given unless reporters are compared
 /// @param partner given unless partners are compared
 /// @param level of commodities, where these are compared
+/// @param kind of partners or reporters, where these are compared; countries when null, if there
+///   are any
 record Field(
     By by,
     Measure measure,
@@ -26,11 +28,18 @@ record Field(
     @Nullable String commodity,
     @Nullable String unit,
     @Nullable Level level,
+    @Nullable Kind kind,
     Basis.Wanted basis) {
 
   /// The same in another period.
   Field in(Period other) {
-    return new Field(by, measure, reporter, partner, other, scope, commodity, unit, level, basis);
+    return new Field(
+        by, measure, reporter, partner, other, scope, commodity, unit, level, kind, basis);
+  }
+
+  /// Whether the entities of this class are those to compare.
+  boolean wants(Standings.Class of) {
+    return kind == null || kind == of.kind();
   }
 
   /// The condition on columns that figures and series have alike.

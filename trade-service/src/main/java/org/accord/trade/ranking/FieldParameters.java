@@ -47,6 +47,12 @@ public class FieldParameters {
   @QueryParam("level")
   private @Nullable String level;
 
+  @Parameter(
+      description =
+          "Of partners and reporters: country, territory or party; countries unless there are none")
+  @QueryParam("kind")
+  private @Nullable String kind;
+
   @Parameter(description = Reading.VALUATION)
   @QueryParam("valuation")
   private @Nullable String valuation;
@@ -74,7 +80,14 @@ public class FieldParameters {
         reading.commodity("commodity", commodity),
         reading.unit("unit", unit),
         reading.term("level", Level.class, level),
+        kind(reading, compared),
         reading.basis(valuation, hsEdition));
+  }
+
+  private @Nullable Kind kind(Reading reading, By compared) {
+    if (compared == By.COMMODITY && kind != null)
+      reading.fault("kind", "out-of-range", "Commodities are of no kind; level tells them apart");
+    return reading.term("kind", Kind.class, kind);
   }
 
   /// Who is compared is not given; the other is.

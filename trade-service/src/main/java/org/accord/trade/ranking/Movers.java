@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Movers {
   private final Snapshots snapshots;
+  private final Rankings rankings;
 
-  Movers(Snapshots snapshots) {
+  Movers(Snapshots snapshots, Rankings rankings) {
     this.snapshots = snapshots;
+    this.rankings = rankings;
   }
 
   /// By what movers are ordered: the difference or the ratio, whatever the direction.
@@ -41,16 +43,22 @@ class Movers {
             answer(field, base, sort, top, new SeriesReader(connection, snapshot)));
   }
 
-  private static MoversAnswer answer(
-      Field field, Period base, Sort sort, int top, SeriesReader reader) throws SQLException {
-    List<Standings> now = Rankings.standings(field, reader);
-    List<Standings> then = Rankings.standings(field.in(base), reader);
+  private MoversAnswer answer(Field field, Period base, Sort sort, int top, SeriesReader reader)
+      throws SQLException {
+    List<Standings> now = rankings.standings(field, reader);
+    List<Standings> then = rankings.standings(field.in(base), reader);
     List<Pair> pairs =
         now.stream()
             .map(one -> new Pair(one, of(one.key(), then)))
-            .sorted(Comparator.comparingInt((Pair pair) -> -pair.both().size()))
+            .sorted(
+                Comparator.comparing((Pair pair) -> !field.wants(pair.now().key()))
+                    .thenComparing(pair -> pair.both().isEmpty())
+                    .thenComparing(pair -> pair.now().key().kind() != Kind.COUNTRY)
+                    .thenComparing(pair -> -pair.both().size()))
             .toList();
-    if (pairs.isEmpty() || pairs.getFirst().both().isEmpty())
+    if (pairs.isEmpty()
+        || pairs.getFirst().both().isEmpty()
+        || !field.wants(pairs.getFirst().now().key()))
       return new MoversAnswer(
           null,
           base,
@@ -113,7 +121,11 @@ class Movers {
       Optional<Qualified> ratio) {
     static Moved of(String entity, Quantity now, Quantity then) {
       return new Moved(
-          entity, now, then, now.value().minus(then.value()), Ratio.of(now.value(), then.value()));
+          entity,
+          now,
+          then,
+          now.number().minus(then.number()).told(),
+          Ratio.of(now.number(), then.number()));
     }
 
     /// How far it moved, up or down: a third less is as far as half as much again.
@@ -140,9 +152,20 @@ class Movers {
           then.value().qualifier(),
           change.map(Qualified::value).orElse(null),
           change.<Qualifier>map(Qualified::qualifier).orElse(null),
+          change.isPresent() ? null : MoversAnswer.NoChange.NOT_BOUNDED,
           ratio.map(Qualified::value).orElse(null),
           ratio.<Qualifier>map(Qualified::qualifier).orElse(null),
-          now.rule() != null || then.rule() != null);
+          ratio.isPresent() ? null : noRatio(),
+          now.rule() != null || then.rule() != null,
+          now.status(),
+          then.status());
+    }
+
+    private MoversAnswer.NoChange noRatio() {
+      BigDecimal most = then.number().bounds().upper();
+      return most != null && most.signum() <= 0
+          ? MoversAnswer.NoChange.BASE_NOT_POSITIVE
+          : MoversAnswer.NoChange.NOT_BOUNDED;
     }
   }
 }

@@ -1,10 +1,13 @@
 package org.accord.trade.ranking;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import org.accord.facts.Period;
 import org.accord.facts.Qualifier;
+import org.accord.facts.Terms;
 import org.accord.kit.listing.Computed;
+import org.accord.trade.observation.ObservationStatus;
 import org.jspecify.annotations.Nullable;
 
 /// Partners, commodities or reporters in the order of how much they changed.
@@ -31,8 +34,24 @@ public record MoversAnswer(
         ranked, basePeriod, onlyNow, onlyBefore, others, some, explanation, next);
   }
 
+  /// Why nothing is told of a change.
+  public enum NoChange {
+    /// Both values are known, but their qualifiers leave every change possible.
+    NOT_BOUNDED,
+    /// The value of the base period is zero or below.
+    BASE_NOT_POSITIVE;
+
+    @JsonValue
+    public String term() {
+      return Terms.term(this);
+    }
+  }
+
   /// @param change the value less that of the base period; absent where nothing is known of it
+  /// @param changeReason why there is no change
   /// @param changeRatio the value divided by that of the base period
+  /// @param changeRatioReason why there is no ratio
+  /// @param observationStatus of the figure that reports the value, where it is not normal
   public record Mover(
       int rank,
       String entity,
@@ -43,7 +62,11 @@ public record MoversAnswer(
       Qualifier baseQualifier,
       @Nullable BigDecimal change,
       @Nullable Qualifier changeQualifier,
+      @Nullable NoChange changeReason,
       @Nullable BigDecimal changeRatio,
       @Nullable Qualifier changeRatioQualifier,
-      boolean derived) {}
+      @Nullable NoChange changeRatioReason,
+      boolean derived,
+      @Nullable ObservationStatus observationStatus,
+      @Nullable ObservationStatus baseObservationStatus) {}
 }

@@ -46,9 +46,13 @@ public class MoversResource {
               Column.text("base_qualifier", "/baseQualifier"),
               Column.number("change", "/change"),
               Column.text("change_qualifier", "/changeQualifier"),
+              Column.text("change_reason", "/changeReason"),
               Column.number("change_ratio", "/changeRatio"),
               Column.text("change_ratio_qualifier", "/changeRatioQualifier"),
-              Column.text("derived", "/derived")));
+              Column.text("change_ratio_reason", "/changeRatioReason"),
+              Column.text("derived", "/derived"),
+              Column.text("observation_status", "/observationStatus"),
+              Column.text("base_observation_status", "/baseObservationStatus")));
 
   private final Movers movers;
   private final Reading.References references;

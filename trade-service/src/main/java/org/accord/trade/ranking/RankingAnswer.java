@@ -1,14 +1,17 @@
 package org.accord.trade.ranking;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
+import org.accord.facts.Terms;
 import org.accord.kit.listing.Computed;
 import org.accord.kit.source.StatedIn;
 import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.ObservationStatus;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.observation.ValuationBasis;
 import org.accord.trade.rate.Conversion;
@@ -22,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ranked what is compared
 /// @param total of what the shares are
 /// @param conversion how all values came into the currency asked for, or why they did not
-/// @param others what else could be ranked: other scopes, units, valuations and levels, which are
-///   never mixed
+/// @param others what else could be ranked: other scopes, units, valuations, levels and kinds,
+///   which are never mixed
 /// @param periods of which figures are on record, where none are of the period asked for
 /// @param explanation why nothing is ranked; absent where something is
 /// @param next where to go on; absent after the last items
@@ -58,7 +61,8 @@ public record RankingAnswer(
             first.rate(),
             first.firstMonth(),
             first.months(),
-            first.reason());
+            first.reason(),
+            first.missingMonths());
     if (!one.converted())
       return new RankingAnswer(ranked, total, one, others, items, periods, explanation, next);
     return new RankingAnswer(
@@ -72,6 +76,7 @@ public record RankingAnswer(
         next);
   }
 
+  /// @param kind of the reporters or partners
   /// @param entries how many there are in all
   public record Ranked(
       By by,
@@ -82,9 +87,24 @@ public record RankingAnswer(
       Scope scope,
       String unit,
       Level level,
+      @Nullable Kind kind,
       @Nullable ValuationBasis valuationBasis,
       @Nullable HsEdition hsEdition,
       int entries) {}
+
+  /// Why an entry has no share.
+  public enum NoPercent {
+    /// No total is reported, and what is ranked may overlap or cancel out, so that it makes none.
+    NO_TOTAL,
+    /// The qualifiers of the value and of the total leave every share possible, or the total may be
+    /// zero or below.
+    NOT_BOUNDED;
+
+    @JsonValue
+    public String term() {
+      return Terms.term(this);
+    }
+  }
 
   /// @param of `reported_total`, or `sum_of_ranked` where no total is reported
   public record Total(BigDecimal value, Qualifier qualifier, String of) {
@@ -99,12 +119,15 @@ public record RankingAnswer(
       Scope scope,
       String unit,
       Level level,
+      @Nullable Kind kind,
       @Nullable ValuationBasis valuationBasis,
       @Nullable HsEdition hsEdition,
       int entries) {}
 
   /// @param entity the partner, the commodity or the reporter
   /// @param percent the share of the total
+  /// @param percentReason why there is no share
+  /// @param observationStatus of the figure that reports the value, where it is not normal
   /// @param originalValue as it is reported, where the value is converted
   public record RankedEntry(
       int rank,
@@ -114,10 +137,12 @@ public record RankingAnswer(
       Qualifier qualifier,
       @Nullable BigDecimal percent,
       @Nullable Qualifier percentQualifier,
+      @Nullable NoPercent percentReason,
       boolean derived,
       SeriesPoint.@Nullable DerivedFrom derivation,
       @Nullable BigDecimal originalValue,
       @Nullable String observation,
+      @Nullable ObservationStatus observationStatus,
       @Nullable StatedIn source) {
     RankedEntry in(Rates rates, Period months) {
       Rates.Converted converted = rates.convert(new Qualified(value, qualifier), unit, months);
@@ -130,10 +155,12 @@ public record RankingAnswer(
           qualifier,
           percent,
           percentQualifier,
+          percentReason,
           derived,
           derivation,
           value,
           observation,
+          observationStatus,
           source);
     }
   }

@@ -42,11 +42,14 @@ public class RankingResource {
               Column.text("qualifier", "/qualifier"),
               Column.number("percent", "/percent"),
               Column.text("percent_qualifier", "/percentQualifier"),
+              Column.text("percent_reason", "/percentReason"),
               Column.number("original_value", "/originalValue"),
               Column.text("derived", "/derived"),
               Column.text("derivation", "/derivation/rule"),
               Column.number("parts", "/derivation/parts"),
+              Column.number("uncertain_parts", "/derivation/uncertain"),
               Column.text("observation", "/observation"),
+              Column.text("observation_status", "/observationStatus"),
               Column.text("source_doc", "/source/key"),
               Column.text("source_chapter", "/source/chapter"),
               Column.text("source_note", "/source/note")));
@@ -67,8 +70,9 @@ public class RankingResource {
   @Operation(
       summary = "Rank partners, commodities or reporters by a measure in a period",
       description =
-          "Preferred figures only, of one scope, unit, valuation and level; others tells what else could be"
-              + " ranked. Shares state the total that they are of.")
+          "Preferred figures only, no forecasts; of one scope, unit, valuation, level and kind of"
+              + " entities, as parts are not ranked among what they are parts of. others tells what else"
+              + " could be ranked. Shares state the total that they are of.")
   @APIResponse(
       responseCode = "200",
       description = "The ranking",

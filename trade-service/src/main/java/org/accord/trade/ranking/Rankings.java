@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.accord.facts.Bounded;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.Snapshots;
+import org.accord.trade.observation.Measure;
+import org.accord.trade.party.Participants;
 import org.accord.trade.rate.Rates;
 import org.accord.trade.series.Basis;
 import org.accord.trade.series.Figure;
@@ -31,9 +34,11 @@ class Rankings {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Snapshots snapshots;
+  private final Participants participants;
 
-  Rankings(Snapshots snapshots) {
+  Rankings(Snapshots snapshots, Participants participants) {
     this.snapshots = snapshots;
+    this.participants = participants;
   }
 
   /// @param currency into which values are converted; as they are reported when null
@@ -46,29 +51,31 @@ class Rankings {
         });
   }
 
-  private static RankingAnswer answer(Field field, int top, SeriesReader reader)
-      throws SQLException {
+  private RankingAnswer answer(Field field, int top, SeriesReader reader) throws SQLException {
     List<Standings> found = standings(field, reader);
-    if (found.isEmpty())
+    if (found.stream().noneMatch(one -> field.wants(one.key())))
       return new RankingAnswer(
           null,
           null,
           null,
-          List.of(),
+          found.stream().map(Rankings::other).toList(),
           List.of(),
           reader.periods(field.condition(), field.more()),
           "No figures of this kind are on record for this period; periods tells of which they are",
           null);
-    Standings chosen = found.getFirst();
+    Standings chosen =
+        found.stream().filter(one -> field.wants(one.key())).findFirst().orElseThrow();
     List<Map.Entry<String, Quantity>> order = chosen.ranked();
-    Optional<Qualified> reported = reportedTotal(field, chosen, reader);
-    Optional<Qualified> total = reported.or(() -> chosen.sum(field.by()));
+    boolean parts = isDivided(field.measure());
+    Optional<Bounded> reported = parts ? reportedTotal(field, chosen, reader) : Optional.empty();
+    Optional<Bounded> total = parts ? reported.or(chosen::sum) : Optional.empty();
     List<RankingAnswer.RankedEntry> items = new ArrayList<>();
     for (int i = 0; i < Math.min(top, order.size()); i++)
-      items.add(entry(i + 1, order.get(i), chosen.key().unit(), total.orElse(null)));
+      items.add(entry(i + 1, order.get(i), chosen.key().unit(), total));
     return new RankingAnswer(
         ranked(field, chosen),
         total
+            .flatMap(Bounded::toldAsNotBelowZero)
             .map(sum ->
                 new RankingAnswer.Total(
                     sum.value(),
@@ -76,7 +83,7 @@ class Rankings {
                     reported.isPresent() ? "reported_total" : "sum_of_ranked"))
             .orElse(null),
         null,
-        found.stream().skip(1).map(Rankings::other).toList(),
+        found.stream().filter(one -> one != chosen).map(Rankings::other).toList(),
         items,
         List.of(),
         null,
@@ -84,11 +91,14 @@ class Rankings {
   }
 
   /// The values of a field, in groups that are never mixed.
-  static List<Standings> standings(Field field, SeriesReader reader) throws SQLException {
+  List<Standings> standings(Field field, SeriesReader reader) throws SQLException {
     Map<SeriesKey, Quantity> values =
         reader.values(field.condition(), field.more(), field.period());
     values.keySet().removeIf(series -> WORLD.equals(field.by().entity(series)));
-    return Standings.of(field.by(), values);
+    return Standings.of(
+        field.by(),
+        values,
+        entity -> field.by() == By.COMMODITY ? null : Kind.of(entity, participants));
   }
 
   static RankingAnswer.Ranked ranked(Field field, Standings chosen) {
@@ -101,6 +111,7 @@ class Rankings {
         chosen.key().scope(),
         chosen.key().unit(),
         chosen.key().level(),
+        chosen.key().kind(),
         chosen.key().basis().valuationBasis(),
         chosen.key().basis().hsEdition(),
         chosen.values().size());
@@ -112,14 +123,23 @@ class Rankings {
         key.scope(),
         key.unit(),
         key.level(),
+        key.kind(),
         key.basis().valuationBasis(),
         key.basis().hsEdition(),
         standings.values().size());
   }
 
+  /// Whether an entity's value is a part of a total: surpluses and deficits cancel each other out.
+  private static boolean isDivided(Measure measure) {
+    return switch (measure) {
+      case TURNOVER, EXPORTS, IMPORTS, VOLUME, COUNT -> true;
+      case BALANCE, SHARE, RANK, TARGET -> false;
+    };
+  }
+
   /// Of partners, the trade with the world; of commodities, the whole trade of the pair.
-  private static Optional<Qualified> reportedTotal(
-      Field field, Standings chosen, SeriesReader reader) throws SQLException {
+  private static Optional<Bounded> reportedTotal(Field field, Standings chosen, SeriesReader reader)
+      throws SQLException {
     if (field.by() == By.REPORTER) return Optional.empty();
     String partner = field.by() == By.PARTNER ? WORLD : String.valueOf(field.partner());
     Function<String, Sql> whole =
@@ -134,7 +154,7 @@ class Rankings {
     Basis basis = chosen.key().basis();
     Sql more =
         Sql.of(
-            "r.indicator = '' AND r.unit = ? AND r.valuation_basis = ?",
+            "r.indicator = '' AND NOT r.forecast AND r.unit = ? AND r.valuation_basis = ?",
             chosen.key().unit(),
             basis.valuation());
     if (field.by() == By.PARTNER && field.commodity() != null)
@@ -144,15 +164,14 @@ class Rankings {
           basis.edition());
     else more.add(" AND r.level = 'all'");
     return reader.values(whole, more, field.period()).values().stream()
-        .map(Quantity::value)
-        .min(Comparator.comparing(Qualified::qualifier));
+        .min(Comparator.comparing(quantity -> quantity.value().qualifier()))
+        .map(Quantity::number);
   }
 
   private static RankingAnswer.RankedEntry entry(
-      int rank, Map.Entry<String, Quantity> entry, String unit, @Nullable Qualified total) {
+      int rank, Map.Entry<String, Quantity> entry, String unit, Optional<Bounded> total) {
     Quantity quantity = entry.getValue();
-    Optional<Qualified> share =
-        total == null ? Optional.empty() : Ratio.of(quantity.value(), total);
+    Optional<Qualified> share = total.flatMap(whole -> Ratio.of(quantity.number(), whole));
     Figure figure = quantity.rule() == null ? quantity.from().getFirst() : null;
     return new RankingAnswer.RankedEntry(
         rank,
@@ -162,10 +181,16 @@ class Rankings {
         quantity.value().qualifier(),
         share.map(ratio -> ratio.value().multiply(HUNDRED).stripTrailingZeros()).orElse(null),
         share.<Qualifier>map(Qualified::qualifier).orElse(null),
+        share.isPresent()
+            ? null
+            : total.isPresent()
+                ? RankingAnswer.NoPercent.NOT_BOUNDED
+                : RankingAnswer.NoPercent.NO_TOTAL,
         quantity.rule() != null,
         SeriesPoint.DerivedFrom.of(quantity),
         null,
         figure == null ? null : figure.key(),
+        quantity.status(),
         figure == null ? null : figure.source());
   }
 }

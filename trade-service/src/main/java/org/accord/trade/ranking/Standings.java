@@ -7,25 +7,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.accord.facts.Qualified;
+import java.util.function.Function;
+import org.accord.facts.Bounded;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Basis;
 import org.accord.trade.series.Level;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.SeriesKey;
+import org.jspecify.annotations.Nullable;
 
-/// The values of one field that may be compared: of one scope, unit, level and basis.
+/// The values of one field that may be compared: of one scope, unit, level, basis and kind.
 ///
 /// @param values by entity: the partner, the commodity or the reporter
 record Standings(Class key, Map<String, Quantity> values) {
 
   /// What is never mixed.
-  record Class(Scope scope, String unit, Level level, Basis basis) {}
+  ///
+  /// @param kind of reporters or partners; null for commodities
+  record Class(Scope scope, String unit, Level level, Basis basis, @Nullable Kind kind) {}
 
-  /// The standings with the most entities first; reported ones before sums.
-  static List<Standings> of(By by, Map<SeriesKey, Quantity> values) {
+  /// Those of countries first, then those with the most entities; reported ones before sums.
+  ///
+  /// @param kind of whom; null for commodities
+  static List<Standings> of(
+      By by, Map<SeriesKey, Quantity> values, Function<String, @Nullable Kind> kind) {
     return values.entrySet().stream()
-        .collect(groupingBy(value -> classOf(value.getKey())))
+        .collect(
+            groupingBy(value -> classOf(value.getKey(), kind.apply(by.entity(value.getKey())))))
         .entrySet()
         .stream()
         .map(group -> {
@@ -37,7 +45,8 @@ record Standings(Class key, Map<String, Quantity> values) {
           return new Standings(group.getKey(), Map.copyOf(byEntity));
         })
         .sorted(
-            Comparator.comparingInt((Standings standings) -> -standings.values.size())
+            Comparator.comparing((Standings standings) -> standings.key.kind() != Kind.COUNTRY)
+                .thenComparingInt(standings -> -standings.values.size())
                 .thenComparing(standings -> standings.key.level())
                 .thenComparing(standings -> standings.key.scope())
                 .thenComparing(standings -> standings.key.unit())
@@ -46,13 +55,14 @@ record Standings(Class key, Map<String, Quantity> values) {
   }
 
   /// Entities of which the whole trade is reported stand beside those of which HS codes are.
-  private static Class classOf(SeriesKey series) {
+  private static Class classOf(SeriesKey series, @Nullable Kind kind) {
     boolean sum = series.level().isSum();
     return new Class(
         series.scope(),
         series.unit(),
         sum ? Level.ALL : series.level(),
-        sum ? series.basis().ofTotals() : series.basis());
+        sum ? series.basis().ofTotals() : series.basis(),
+        kind);
   }
 
   /// What is reported before what follows, the exact before what is bounded, the higher bound
@@ -76,14 +86,9 @@ record Standings(Class key, Map<String, Quantity> values) {
   }
 
   /// The sum of what does not overlap: of countries, or of HS codes of one level.
-  Optional<Qualified> sum(By by) {
-    List<Qualified> parts =
-        values.entrySet().stream()
-            .filter(entry -> by == By.COMMODITY || entry.getKey().length() == 2)
-            .map(entry -> entry.getValue().value())
-            .toList();
-    if (parts.isEmpty() || (by == By.COMMODITY && key.level() == Level.NAMED))
+  Optional<Bounded> sum() {
+    if (key.kind() == null ? key.level() == Level.NAMED : key.kind() != Kind.COUNTRY)
       return Optional.empty();
-    return Qualified.sum(parts);
+    return Optional.of(Bounded.sum(values.values().stream().map(Quantity::number).toList()));
   }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.accord.facts.Bounded;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
@@ -94,28 +96,62 @@ class Targets {
   private record Aim(SeriesKey key, Figure figure) {
 
     TargetsAnswer.TargetView beside(SeriesReader reader) throws SQLException {
-      if (key.targetOf().isEmpty()) return view(null, null, null, TargetsAnswer.Reason.NO_MEASURE);
+      if (key.targetOf().isEmpty())
+        return view(null, figure.unit(), null, null, TargetsAnswer.Reason.NO_MEASURE);
       Measure measure = Measure.of(key.targetOf());
       Period period = figure.period();
-      Quantity stated = figure.value() == null ? null : figure.quantity(figure.value());
-      if (period == null) return view(measure, stated, null, TargetsAnswer.Reason.NO_PERIOD);
+      Quantity stated =
+          figure.value() == null ? null : Quantity.reported(figure, figure.value(), Measure.TARGET);
+      if (period == null)
+        return view(measure, figure.unit(), stated, null, TargetsAnswer.Reason.NO_PERIOD);
       List<SeriesKey> actuals = actuals(measure, reader);
       List<Figure> figures = reader.figures(actuals);
-      Map<Period, Quantity> reached = reached(measure, key.scope(), key.basis(), actuals, figures);
-      Quantity target = stated == null ? fromGrowth(reached) : stated;
+      String unit = figure.unit() == null ? unit(measure, period, actuals, figures) : figure.unit();
+      Basis basis = key.basis().ofActuals();
+      Map<Period, Quantity> reached = reached(measure, key.scope(), basis, unit, actuals, figures);
+      Quantity target = stated == null ? fromGrowth(measure, reached) : stated;
       Quantity actual = reached.get(period);
-      if (target == null) return view(measure, null, actual, TargetsAnswer.Reason.BASE_UNKNOWN);
-      if (actual != null) return view(measure, target, actual, null);
-      return view(measure, target, null, reason(measure, period, actuals, figures));
+      if (target == null) return view(measure, unit, null, actual, noTarget());
+      if (actual != null) return view(measure, unit, target, actual, null);
+      return view(measure, unit, target, null, reason(measure, period, unit, actuals, figures));
+    }
+
+    private TargetsAnswer.Reason noTarget() {
+      return figure.base() == null
+          ? TargetsAnswer.Reason.BASE_UNKNOWN
+          : TargetsAnswer.Reason.NO_BASE_FIGURE;
+    }
+
+    /// A growth has no unit: it is that of the base, else that of what was reached.
+    private @Nullable String unit(
+        Measure measure, Period period, List<SeriesKey> actuals, List<Figure> figures) {
+      List<String> units =
+          figures.stream()
+              .flatMap(one -> Optional.ofNullable(one.unit()).stream())
+              .distinct()
+              .sorted()
+              .toList();
+      for (Period known :
+          Stream.of(Optional.ofNullable(figure.base()), Optional.of(period))
+              .flatMap(Optional::stream)
+              .toList())
+        for (String unit : units)
+          if (reached(measure, key.scope(), key.basis().ofActuals(), unit, actuals, figures)
+              .containsKey(known)) return unit;
+      return null;
     }
 
     /// What was reached may be known where it is not compared.
     private TargetsAnswer.Reason reason(
-        Measure measure, Period period, List<SeriesKey> actuals, List<Figure> figures) {
+        Measure measure,
+        Period period,
+        @Nullable String unit,
+        List<SeriesKey> actuals,
+        List<Figure> figures) {
       Set<Scope> scopes =
           actuals.stream()
               .filter(series ->
-                  reached(measure, series.scope(), series.basis(), actuals, figures)
+                  reached(measure, series.scope(), series.basis(), unit, actuals, figures)
                       .containsKey(period))
               .map(SeriesKey::scope)
               .collect(toSet());
@@ -142,14 +178,23 @@ class Targets {
                       measures.stream().map(Measure::term).toArray());
       return reader
           .series(
-              pair, Sql.of("r.indicator = ? AND r.level = ?", key.indicator(), key.level().term()))
+              pair,
+              Sql.of(
+                  "NOT r.forecast AND r.indicator = ? AND r.level = ?",
+                  key.indicator(),
+                  key.level().term()))
           .stream()
           .filter(series -> Set.copyOf(series.basket()).equals(Set.copyOf(key.basket())))
           .toList();
     }
 
     private Map<Period, Quantity> reached(
-        Measure measure, Scope scope, Basis basis, List<SeriesKey> actuals, List<Figure> all) {
+        Measure measure,
+        Scope scope,
+        Basis basis,
+        @Nullable String unit,
+        List<SeriesKey> actuals,
+        List<Figure> all) {
       Map<String, SeriesKey> own = new HashMap<>();
       for (SeriesKey series : actuals)
         if (series.scope() == scope && series.basis().equals(basis))
@@ -157,40 +202,35 @@ class Targets {
       Map<Measure, List<Figure>> figures = new EnumMap<>(Measure.class);
       for (Figure actual : all) {
         SeriesKey series = own.get(actual.series());
-        boolean comparable = figure.unit() == null || figure.unit().equals(actual.unit());
-        if (series != null && comparable)
+        if (series != null && unit != null && unit.equals(actual.unit()))
           figures.computeIfAbsent(series.measure(), _ -> new ArrayList<>()).add(actual);
       }
       return new Derivation(figures).of(measure);
     }
 
-    /// A target of 1.2 times last year's value, where that value is known exactly.
-    private @Nullable Quantity fromGrowth(Map<Period, Quantity> reached) {
-      if (figure.base() == null || figure.changeRatio() == null) return null;
-      Quantity base = reached.get(figure.base());
-      if (base == null || base.value().qualifier() != Qualifier.EXACT) return null;
-      Qualified value =
-          new Qualified(
-              base.value()
-                  .value()
-                  .multiply(figure.changeRatio())
-                  .setScale(Qualified.DECIMALS, java.math.RoundingMode.HALF_UP),
-              figure.qualifier());
-      return new Quantity(value, Quantity.Rule.BASE_TIMES_RATIO, base.from(), 1);
+    /// A target of 1.2 times last year's value, within the bounds of both.
+    private @Nullable Quantity fromGrowth(Measure measure, Map<Period, Quantity> reached) {
+      Quantity base = figure.base() == null ? null : reached.get(figure.base());
+      if (base == null || figure.changeRatio() == null) return null;
+      Bounded ratio = Bounded.of(new Qualified(figure.changeRatio(), figure.qualifier()));
+      return Quantity.derived(
+              measure, base.number().times(ratio), Quantity.Rule.BASE_TIMES_RATIO, List.of(base))
+          .orElse(null);
     }
 
     private TargetsAnswer.TargetView view(
         @Nullable Measure measure,
+        @Nullable String unit,
         @Nullable Quantity target,
         @Nullable Quantity actual,
         TargetsAnswer.@Nullable Reason reason) {
       Optional<Qualified> distance =
           target != null && actual != null
-              ? actual.value().minus(target.value())
+              ? actual.number().minus(target.number()).told()
               : Optional.empty();
       Optional<Qualified> reached =
           target != null && actual != null
-              ? Ratio.of(actual.value(), target.value())
+              ? Ratio.of(actual.number(), target.number())
               : Optional.empty();
       return new TargetsAnswer.TargetView(
           key.reporter(),
@@ -201,7 +241,7 @@ class Targets {
           key.basket(),
           figure.period(),
           figure.observedOn(),
-          figure.unit() == null && !key.unit().isEmpty() ? key.unit() : figure.unit(),
+          unit,
           target == null ? null : SeriesPoint.Amount.of(target),
           figure.changeRatio(),
           actual == null ? null : SeriesPoint.Amount.of(actual),

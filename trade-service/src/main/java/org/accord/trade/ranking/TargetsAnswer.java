@@ -35,6 +35,8 @@ public record TargetsAnswer(
     NO_PERIOD,
     /// It is told as a growth from a base that is not known.
     BASE_UNKNOWN,
+    /// It is told as a growth from a base of which no figure is on record in its scope.
+    NO_BASE_FIGURE,
     /// Nothing is known of what was reached.
     NO_ACTUAL,
     /// What was reached is known for another scope only.

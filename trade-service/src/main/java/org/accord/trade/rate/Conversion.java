@@ -3,6 +3,7 @@ package org.accord.trade.rate;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import org.accord.facts.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param firstMonth the first month of the rate
 /// @param months how many months the rate is the average of
 /// @param reason why there is no value in that currency
+/// @param missingMonths of which no rate is on record
 public record Conversion(
     boolean converted,
     @Nullable String from,
@@ -22,7 +24,17 @@ public record Conversion(
     @Nullable BigDecimal rate,
     @Nullable YearMonth firstMonth,
     @Nullable Integer months,
-    @Nullable Reason reason) {
+    @Nullable Reason reason,
+    List<YearMonth> missingMonths) {
+
+  /// Nothing was converted.
+  static Conversion none(
+      @Nullable String from,
+      @Nullable BigDecimal originalValue,
+      @Nullable Reason reason,
+      List<YearMonth> missingMonths) {
+    return new Conversion(false, from, originalValue, null, null, null, reason, missingMonths);
+  }
 
   /// Why there is no value in another currency.
   public enum Reason {

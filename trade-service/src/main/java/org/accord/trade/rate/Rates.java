@@ -5,10 +5,11 @@ import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Unit;
@@ -63,43 +64,47 @@ public final class Rates {
   /// @param months over which it came about, or of which its date is
   public Converted convert(Qualified value, @Nullable String unit, @Nullable Period months) {
     if (unit != null && unit.equals(currency))
-      return new Converted(value, unit, new Conversion(false, unit, null, null, null, null, null));
+      return new Converted(value, unit, Conversion.none(unit, null, null, List.of()));
     if (unit == null || !Unit.parse(unit).isCurrency())
       return new Converted(
-          value,
-          unit,
-          new Conversion(false, unit, null, null, null, null, Conversion.Reason.NO_MONEY));
-    if (months == null) return none(value, unit, Conversion.Reason.NO_PERIOD);
-    return rate(unit, months)
-        .map(rate ->
-            new Converted(
-                new Qualified(
-                    value.value().multiply(rate).setScale(CENTS, RoundingMode.HALF_UP),
-                    value.qualifier()),
-                currency,
-                new Conversion(
-                    true, unit, value.value(), rate, months.start(), months.months(), null)))
-        .orElseGet(() -> none(value, unit, Conversion.Reason.NO_RATE));
+          value, unit, Conversion.none(unit, null, Conversion.Reason.NO_MONEY, List.of()));
+    if (months == null) return none(value, unit, Conversion.Reason.NO_PERIOD, List.of());
+    List<YearMonth> missing = missing(unit, months);
+    if (!missing.isEmpty()) return none(value, unit, Conversion.Reason.NO_RATE, missing);
+    BigDecimal rate = rate(unit, months);
+    return new Converted(
+        new Qualified(
+            value.value().multiply(rate).setScale(CENTS, RoundingMode.HALF_UP), value.qualifier()),
+        currency,
+        new Conversion(
+            true, unit, value.value(), rate, months.start(), months.months(), null, List.of()));
   }
 
-  private static Converted none(Qualified value, String unit, Conversion.Reason reason) {
-    return new Converted(
-        null, null, new Conversion(false, unit, value.value(), null, null, null, reason));
+  private static Converted none(
+      Qualified value, String unit, Conversion.Reason reason, List<YearMonth> missing) {
+    return new Converted(null, null, Conversion.none(unit, value.value(), reason, missing));
+  }
+
+  private List<YearMonth> missing(String unit, Period period) {
+    List<YearMonth> missing = new ArrayList<>();
+    for (int i = 0; i < period.months(); i++) {
+      YearMonth month = period.start().plusMonths(i);
+      if (perUsd(unit, month) == null || perUsd(currency, month) == null) missing.add(month);
+    }
+    return missing;
   }
 
   /// The average of the months' rates.
-  private Optional<BigDecimal> rate(String unit, Period period) {
+  private BigDecimal rate(String unit, Period period) {
     BigDecimal sum = BigDecimal.ZERO;
     for (int i = 0; i < period.months(); i++) {
       YearMonth month = period.start().plusMonths(i);
-      BigDecimal from = perUsd(unit, month);
-      BigDecimal to = perUsd(currency, month);
-      if (from == null || to == null) return Optional.empty();
+      BigDecimal from = Objects.requireNonNull(perUsd(unit, month));
+      BigDecimal to = Objects.requireNonNull(perUsd(currency, month));
       sum = sum.add(to.divide(from, DIGITS, RoundingMode.HALF_UP));
     }
-    return Optional.of(
-        sum.divide(BigDecimal.valueOf(period.months()), 6, RoundingMode.HALF_UP)
-            .stripTrailingZeros());
+    return sum.divide(BigDecimal.valueOf(period.months()), 6, RoundingMode.HALF_UP)
+        .stripTrailingZeros();
   }
 
   private @Nullable BigDecimal perUsd(String unit, YearMonth month) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.accord.facts.Bounded;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.trade.observation.Measure;
@@ -29,11 +30,11 @@ public final class Derivation {
           .forEach(figure -> {
             Qualified value = figure.value();
             if (figure.period() != null && value != null)
-              byPeriod.putIfAbsent(figure.period(), figure.quantity(value));
+              byPeriod.putIfAbsent(figure.period(), Quantity.reported(figure, value, measure));
           });
       reported.put(measure, byPeriod);
       Map<Period, Quantity> withYears = new TreeMap<>(byPeriod);
-      if (adds(measure)) years(byPeriod).forEach(withYears::putIfAbsent);
+      if (adds(measure)) years(measure, byPeriod).forEach(withYears::putIfAbsent);
       known.put(measure, withYears);
     });
   }
@@ -64,43 +65,66 @@ public final class Derivation {
     Optional<Quantity> turnover = find(Measure.TURNOVER, period);
     Optional<Quantity> balance = find(Measure.BALANCE, period);
     return switch (measure) {
-      case TURNOVER ->
-          exports.flatMap(e -> imports.flatMap(i -> e.plus(i, Rule.EXPORTS_PLUS_IMPORTS)));
+      case TURNOVER -> sum(measure, exports, imports, Rule.EXPORTS_PLUS_IMPORTS);
       case BALANCE ->
-          exports
-              .flatMap(e -> imports.flatMap(i -> e.minus(i, Rule.EXPORTS_MINUS_IMPORTS)))
+          difference(measure, exports, imports, Rule.EXPORTS_MINUS_IMPORTS)
               .or(() ->
-                  exports.flatMap(e ->
-                      turnover.flatMap(t -> e.twice().minus(t, Rule.EXPORTS_TWICE_MINUS_TURNOVER))))
+                  both(exports, turnover)
+                      .flatMap(known ->
+                          Quantity.derived(
+                              measure,
+                              known.one().number().twice().minus(known.other().number()),
+                              Rule.EXPORTS_TWICE_MINUS_TURNOVER,
+                              known.parts())))
               .or(() ->
-                  turnover.flatMap(t ->
-                      imports.flatMap(i -> t.minus(i.twice(), Rule.TURNOVER_MINUS_IMPORTS_TWICE))));
+                  both(turnover, imports)
+                      .flatMap(known ->
+                          Quantity.derived(
+                              measure,
+                              known.one().number().minus(known.other().number().twice()),
+                              Rule.TURNOVER_MINUS_IMPORTS_TWICE,
+                              known.parts())));
       case EXPORTS ->
-          turnover
-              .flatMap(t -> imports.flatMap(i -> t.minus(i, Rule.TURNOVER_MINUS_IMPORTS)))
-              .or(() ->
-                  imports.flatMap(i -> balance.flatMap(b -> i.plus(b, Rule.IMPORTS_PLUS_BALANCE))))
-              .flatMap(Derivation::possible);
+          difference(measure, turnover, imports, Rule.TURNOVER_MINUS_IMPORTS)
+              .or(() -> sum(measure, imports, balance, Rule.IMPORTS_PLUS_BALANCE));
       case IMPORTS ->
-          turnover
-              .flatMap(t -> exports.flatMap(e -> t.minus(e, Rule.TURNOVER_MINUS_EXPORTS)))
-              .or(() ->
-                  exports.flatMap(
-                      e -> balance.flatMap(b -> e.minus(b, Rule.EXPORTS_MINUS_BALANCE))))
-              .flatMap(Derivation::possible);
+          difference(measure, turnover, exports, Rule.TURNOVER_MINUS_EXPORTS)
+              .or(() -> difference(measure, exports, balance, Rule.EXPORTS_MINUS_BALANCE));
       case VOLUME, COUNT, SHARE, RANK, TARGET -> Optional.empty();
     };
   }
 
-  /// A flow below zero tells that its parts disagree, not what it is.
-  private static Optional<Quantity> possible(Quantity flow) {
-    return flow.value().value().signum() < 0 ? Optional.empty() : Optional.of(flow);
+  private static Optional<Quantity> sum(
+      Measure measure, Optional<Quantity> one, Optional<Quantity> other, Rule how) {
+    return both(one, other)
+        .flatMap(known ->
+            Quantity.derived(
+                measure, known.one().number().plus(known.other().number()), how, known.parts()));
+  }
+
+  private static Optional<Quantity> difference(
+      Measure measure, Optional<Quantity> one, Optional<Quantity> other, Rule how) {
+    return both(one, other)
+        .flatMap(known ->
+            Quantity.derived(
+                measure, known.one().number().minus(known.other().number()), how, known.parts()));
+  }
+
+  private static Optional<Both> both(Optional<Quantity> one, Optional<Quantity> other) {
+    return one.flatMap(first -> other.map(second -> new Both(first, second)));
+  }
+
+  /// Two numbers from which a third follows.
+  private record Both(Quantity one, Quantity other) {
+    List<Quantity> parts() {
+      return List.of(one, other);
+    }
   }
 
   /// What quarters or months tell of a year, whatever is reported of it.
   public Optional<Quantity> yearOf(Measure measure, Period year) {
     return adds(measure)
-        ? Optional.ofNullable(years(at(reported, measure)).get(year))
+        ? Optional.ofNullable(years(measure, at(reported, measure)).get(year))
         : Optional.empty();
   }
 
@@ -118,14 +142,15 @@ public final class Derivation {
   }
 
   /// Years of which all four quarters or all twelve months are known.
-  private static Map<Period, Quantity> years(Map<Period, Quantity> parts) {
+  private static Map<Period, Quantity> years(Measure measure, Map<Period, Quantity> parts) {
     Map<Period, Quantity> years = new TreeMap<>();
-    years(parts, Period.Frequency.QUARTER, 4, Rule.FOUR_QUARTERS, years);
-    years(parts, Period.Frequency.MONTH, 12, Rule.TWELVE_MONTHS, years);
+    years(measure, parts, Period.Frequency.QUARTER, 4, Rule.FOUR_QUARTERS, years);
+    years(measure, parts, Period.Frequency.MONTH, 12, Rule.TWELVE_MONTHS, years);
     return years;
   }
 
   private static void years(
+      Measure measure,
       Map<Period, Quantity> parts,
       Period.Frequency frequency,
       int count,
@@ -137,15 +162,11 @@ public final class Derivation {
         .forEach((year, found) -> {
           if (found.size() < count) return;
           List<Quantity> all = found.stream().map(Map.Entry::getValue).toList();
-          Qualified.sum(all.stream().map(Quantity::value).toList())
+          Quantity.derived(
+                  measure, Bounded.sum(all.stream().map(Quantity::number).toList()), how, all)
               .ifPresent(sum ->
                   years.putIfAbsent(
-                      new Period(YearMonth.of(year, 1), YearMonth.of(year, 12)),
-                      new Quantity(
-                          sum,
-                          how,
-                          all.stream().flatMap(part -> part.from().stream()).toList(),
-                          count)));
+                      new Period(YearMonth.of(year, 1), YearMonth.of(year, 12)), sum));
         });
   }
 }

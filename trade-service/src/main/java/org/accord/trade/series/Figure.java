@@ -2,7 +2,6 @@ package org.accord.trade.series;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.List;
 import org.accord.facts.Confidence;
 import org.accord.facts.PartialDate;
 import org.accord.facts.Period;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param changeRatio the value divided by that of the base period, as reported
 /// @param qualifier of the value, or of the change ratio where there is no value
 /// @param base the base period, where the source tells it
+/// @param status where it is not normal: estimated, provisional and others
 public record Figure(
     String key,
     String series,
@@ -89,15 +89,16 @@ public record Figure(
         period(row, "base_start", "base_end"),
         Provenances.source(row),
         Provenances.confidence(row),
-        row.term("observation_status", ObservationStatus::of));
+        status(row));
+  }
+
+  private static @Nullable ObservationStatus status(Row row) {
+    ObservationStatus status = row.term("observation_status", ObservationStatus::of);
+    return status == ObservationStatus.NORMAL ? null : status;
   }
 
   private static @Nullable Period period(Row row, String start, String end) {
     Months months = Months.ofNullable(row.date(start), row.date(end));
     return months == null ? null : months.period().orElse(null);
-  }
-
-  public Quantity quantity(Qualified known) {
-    return new Quantity(known, null, List.of(this), 1);
   }
 }

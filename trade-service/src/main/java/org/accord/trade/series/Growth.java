@@ -8,13 +8,21 @@ import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.facts.Terms;
+import org.accord.kit.source.StatedIn;
 import org.jspecify.annotations.Nullable;
 
 /// How a value stands to that of the same months a year before.
 ///
 /// @param changeRatio the value divided by that of the base period: +15 % is 1.15
 /// @param by whether it is computed from both values or reported itself
-public record Growth(BigDecimal changeRatio, Qualifier qualifier, By by, Period basePeriod) {
+/// @param observation the key of the figure that reports it, which need not be that of the value
+public record Growth(
+    BigDecimal changeRatio,
+    Qualifier qualifier,
+    By by,
+    Period basePeriod,
+    @Nullable String observation,
+    @Nullable StatedIn source) {
 
   /// Where a growth comes from.
   public enum By {
@@ -37,6 +45,8 @@ public record Growth(BigDecimal changeRatio, Qualifier qualifier, By by, Period 
     OTHER_SCOPE,
     /// The base period is known by another valuation or edition of HS codes only.
     OTHER_BASIS,
+    /// The base period is known as a forecast only, or that of a forecast as an actual only.
+    OTHER_STATUS,
     /// A growth is reported, but not since when.
     BASE_UNKNOWN,
     /// A growth is reported against another period than the same months a year before.
@@ -77,10 +87,11 @@ public record Growth(BigDecimal changeRatio, Qualifier qualifier, By by, Period 
     Period base = matching.orElseThrow();
     Quantity before = known.get(base);
     if (now != null && before != null) {
-      Optional<Qualified> ratio = Ratio.of(now.value(), before.value());
+      Optional<Qualified> ratio = Ratio.of(now.number(), before.number());
       if (ratio.isPresent()) {
         Qualified value = ratio.orElseThrow();
-        return new Found(new Growth(value.value(), value.qualifier(), By.VALUE, base), null);
+        return new Found(
+            new Growth(value.value(), value.qualifier(), By.VALUE, base, null, null), null);
       }
     }
     if (reporting != null && reporting.changeRatio() != null) {
@@ -92,15 +103,20 @@ public record Growth(BigDecimal changeRatio, Qualifier qualifier, By by, Period 
               reporting.changeRatio(),
               qualifier == null ? Qualifier.EXACT : qualifier,
               By.REPORTED,
-              base),
+              base,
+              reporting.key(),
+              reporting.source()),
           null);
     }
     if (now == null) return Found.none(Reason.NO_VALUE);
     if (before != null)
-      return Found.none(
-          before.value().value().signum() > 0 && now.value().value().signum() >= 0
-              ? Reason.NOT_BOUNDED
-              : Reason.BASE_NOT_POSITIVE);
+      return Found.none(isPositive(before) ? Reason.NOT_BOUNDED : Reason.BASE_NOT_POSITIVE);
     return Found.none(elsewhere.getOrDefault(base, Reason.NO_BASE_FIGURE));
+  }
+
+  /// Whether it can be above zero at all.
+  private static boolean isPositive(Quantity quantity) {
+    BigDecimal most = quantity.number().bounds().upper();
+    return most == null || most.signum() > 0;
   }
 }

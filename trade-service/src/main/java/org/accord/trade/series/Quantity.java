@@ -1,18 +1,29 @@
 package org.accord.trade.series;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.accord.facts.Bounded;
 import org.accord.facts.Qualified;
+import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.ObservationStatus;
 import org.jspecify.annotations.Nullable;
 
 /// A number for a period: reported, or derived from others.
 ///
+/// @param value the number as it is told; what is calculated further rests on the number itself
+/// @param number with its bounds, which are never widened on the way
 /// @param rule how it is derived; null when it is reported
 /// @param from the figures that it rests on; sums over many do not list theirs
 /// @param parts how many figures it rests on
-public record Quantity(Qualified value, @Nullable Rule rule, List<Figure> from, int parts) {
+/// @param uncertain how many of these are estimated, provisional or otherwise not normal
+public record Quantity(
+    Qualified value,
+    Bounded number,
+    @Nullable Rule rule,
+    List<Figure> from,
+    int parts,
+    int uncertain) {
 
   /// How a number follows from others.
   public enum Rule {
@@ -32,26 +43,44 @@ public record Quantity(Qualified value, @Nullable Rule rule, List<Figure> from, 
     SUM_OF_CODES
   }
 
-  Optional<Quantity> plus(Quantity other, Rule how) {
-    return value.plus(other.value).map(sum -> with(other, sum, how));
-  }
-
-  Optional<Quantity> minus(Quantity other, Rule how) {
-    return value.minus(other.value).map(difference -> with(other, difference, how));
-  }
-
-  /// Twice the number, which is no sum of two that may differ.
-  Quantity twice() {
+  /// What a figure reports.
+  public static Quantity reported(Figure figure, Qualified value, Measure measure) {
+    Bounded number = Bounded.of(value);
     return new Quantity(
-        new Qualified(value.value().multiply(BigDecimal.TWO), value.qualifier()),
-        rule,
-        from,
-        parts);
+        value,
+        measure.mayBeNegative() ? number : number.notBelowZero().orElse(number),
+        null,
+        List.of(figure),
+        1,
+        figure.status() == null ? 0 : 1);
   }
 
-  private Quantity with(Quantity other, Qualified result, Rule how) {
-    List<Figure> both = new ArrayList<>(from);
-    both.addAll(other.from);
-    return new Quantity(result, how, List.copyOf(both), parts + other.parts);
+  /// What follows; empty when nothing is known of it. A flow below zero tells that its parts
+  /// disagree, not what it is.
+  public static Optional<Quantity> derived(
+      Measure measure, Bounded number, Rule rule, List<Quantity> parts) {
+    List<Figure> from = new ArrayList<>();
+    for (Quantity part : parts) from.addAll(part.from);
+    return derived(
+        measure,
+        number,
+        rule,
+        List.copyOf(from),
+        parts.stream().mapToInt(Quantity::parts).sum(),
+        parts.stream().mapToInt(Quantity::uncertain).sum());
+  }
+
+  static Optional<Quantity> derived(
+      Measure measure, Bounded number, Rule rule, List<Figure> from, int parts, int uncertain) {
+    Optional<Bounded> possible =
+        measure.mayBeNegative() ? Optional.of(number) : number.notBelowZero();
+    return possible.flatMap(known ->
+        (measure.mayBeNegative() ? known.told() : known.toldAsNotBelowZero())
+            .map(told -> new Quantity(told, known, rule, from, parts, uncertain)));
+  }
+
+  /// The status of the figure that reports it, where that is not normal.
+  public @Nullable ObservationStatus status() {
+    return rule == null ? from.getFirst().status() : null;
   }
 }

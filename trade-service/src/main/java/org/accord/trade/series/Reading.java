@@ -20,6 +20,7 @@ import org.accord.problem.Fault;
 import org.accord.trade.commodity.Commodities;
 import org.accord.trade.commodity.HsCodes;
 import org.accord.trade.observation.HsEdition;
+import org.accord.trade.observation.ObservationStatus;
 import org.accord.trade.observation.ValuationBasis;
 import org.accord.trade.party.Participants;
 import org.accord.trade.rate.Rates;
@@ -32,6 +33,8 @@ public final class Reading {
   public static final String HS_EDITION =
       "Of HS codes, the edition: hs2017 and others, or unspecified; else the one with the most"
           + " figures";
+  public static final String OBSERVATION_STATUS =
+      "forecast for what is expected, which is never in one series with what was; else what was";
   private static final String UNSPECIFIED = "unspecified";
   private final References references;
   private final Faults faults = new Faults();
@@ -139,9 +142,24 @@ public final class Reading {
 
   /// By what valuation and by which edition of HS codes; unspecified asks for what does not say.
   public Basis.Wanted basis(@Nullable String valuation, @Nullable String hsEdition) {
+    return basis(valuation, hsEdition, null);
+  }
+
+  /// The same of actuals, or of forecasts.
+  public Basis.Wanted basis(
+      @Nullable String valuation, @Nullable String hsEdition, @Nullable String status) {
     return new Basis.Wanted(
         optionalTerm("valuation", ValuationBasis.class, valuation),
-        optionalTerm("hsEdition", HsEdition.class, hsEdition));
+        optionalTerm("hsEdition", HsEdition.class, hsEdition),
+        Boolean.TRUE.equals(parsed("observationStatus", status, Reading::asksForForecasts)));
+  }
+
+  private static boolean asksForForecasts(String text) {
+    if (ObservationStatus.of(text) == ObservationStatus.FORECAST) return true;
+    throw new FactFormatException(
+        "out-of-range",
+        "Only forecasts are a series of their own; figures of other statuses count together, and"
+            + " each point tells its own");
   }
 
   private <E extends Enum<E>> @Nullable String optionalTerm(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.accord.kit.listing.Computed;
 import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.ObservationStatus;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.observation.ValuationBasis;
 import org.accord.trade.rate.Rates;
@@ -33,6 +34,7 @@ public record SeriesAnswer(
         series, others, items.stream().map(item -> item.in(rates)).toList(), explanation, next);
   }
 
+  /// @param observationStatus forecast, or nothing of what was
   /// @param facts how many figures are on record for it
   public record Answered(
       String reporter,
@@ -45,6 +47,7 @@ public record SeriesAnswer(
       Level level,
       @Nullable ValuationBasis valuationBasis,
       @Nullable HsEdition hsEdition,
+      @Nullable ObservationStatus observationStatus,
       List<String> commodities,
       @Nullable String unit,
       long facts) {
@@ -60,6 +63,7 @@ public record SeriesAnswer(
           key.level(),
           key.basis().valuationBasis(),
           key.basis().hsEdition(),
+          key.basis().observationStatus(),
           key.basket(),
           key.unit().isEmpty() ? null : key.unit(),
           key.facts());

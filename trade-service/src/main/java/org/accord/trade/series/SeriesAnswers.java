@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.accord.facts.Period;
 import org.accord.kit.listing.Sql;
@@ -29,6 +30,10 @@ class SeriesAnswers {
       List.of(Measure.TURNOVER, Measure.EXPORTS, Measure.IMPORTS, Measure.BALANCE);
   private static final Sql WHOLE_TRADE =
       Sql.of("r.level IN ('all', 'chapters', 'headings', 'subheadings')");
+
+  /// Why figures of the base period are not compared, those first that differ the least.
+  private static final List<Growth.Reason> NEAREST =
+      List.of(Growth.Reason.OTHER_BASIS, Growth.Reason.OTHER_STATUS, Growth.Reason.OTHER_SCOPE);
 
   private static final Comparator<SeriesKey> RANK =
       Comparator.comparing((SeriesKey key) -> key.level().isSum())
@@ -188,8 +193,8 @@ class SeriesAnswers {
             && figure.period() != null)
           elsewhere.merge(
               figure.period(),
-              of.scope() == key.scope() ? Growth.Reason.OTHER_BASIS : Growth.Reason.OTHER_SCOPE,
-              (one, other) -> one == Growth.Reason.OTHER_BASIS ? one : other);
+              difference(of, key),
+              BinaryOperator.minBy(Comparator.comparing(NEAREST::indexOf)));
       }
       return new SeriesPoints.Material(
           key.measure(),
@@ -201,6 +206,13 @@ class SeriesAnswers {
           question.basket().isEmpty() ? "all_partners" : "all_commodities",
           elsewhere,
           question.withBalance());
+    }
+
+    private static Growth.Reason difference(SeriesKey of, SeriesKey key) {
+      if (of.scope() != key.scope()) return Growth.Reason.OTHER_SCOPE;
+      return of.basis().forecast() == key.basis().forecast()
+          ? Growth.Reason.OTHER_BASIS
+          : Growth.Reason.OTHER_STATUS;
     }
 
     /// Where the whole trade is asked for, its HS codes tell a lower bound of it.
@@ -234,9 +246,10 @@ class SeriesAnswers {
           reader.series(
               whole,
               Sql.of(
-                  "r.level = 'all' AND r.indicator = '' AND r.unit = ? AND r.valuation_basis = ?",
-                  key.unit(),
-                  key.basis().valuation()));
+                      "r.level = 'all' AND r.indicator = '' AND r.unit = ? AND r.valuation_basis = ?",
+                      key.unit(),
+                      key.basis().valuation())
+                  .add(key.basis().forecast() ? " AND r.forecast" : " AND NOT r.forecast"));
       List<Figure> figures =
           reader.figures(totals).stream().filter(f -> key.unit().equals(f.unit())).toList();
       return new TreeMap<>(new Derivation(Map.of(key.measure(), figures)).of(key.measure()));

@@ -4,12 +4,14 @@ import java.util.List;
 import org.accord.kit.listing.Row;
 import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
+import org.accord.trade.observation.ObservationStatus;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.observation.ValuationBasis;
 import org.jspecify.annotations.Nullable;
 
 /// Series of one pair that differ by their commodities only.
 ///
+/// @param observationStatus forecast, or nothing of what was
 /// @param series how many there are
 /// @param facts how many figures they have
 /// @param commodities of which they are, where there are few
@@ -22,6 +24,7 @@ public record SeriesGroup(
     Level level,
     @Nullable ValuationBasis valuationBasis,
     @Nullable HsEdition hsEdition,
+    @Nullable ObservationStatus observationStatus,
     long series,
     long facts,
     List<String> commodities) {
@@ -36,6 +39,7 @@ public record SeriesGroup(
         Level.of(row.required("level")),
         basis.valuationBasis(),
         basis.hsEdition(),
+        basis.observationStatus(),
         Long.parseLong(row.required("series")),
         Long.parseLong(row.required("facts")),
         row.texts("baskets").stream().distinct().sorted().toList());
@@ -47,6 +51,7 @@ public record SeriesGroup(
         && level == key.level()
         && valuationBasis == key.basis().valuationBasis()
         && hsEdition == key.basis().hsEdition()
+        && observationStatus == key.basis().observationStatus()
         && key.targetOf().equals(targetOf == null ? "" : targetOf)
         && key.indicator().equals(indicator == null ? "" : indicator)
         && (unit == null || key.unit().equals(unit))

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param derived whether the value follows from others, and is not reported
 /// @param derivation how it follows
 /// @param observation the key of the figure that reports the value
-/// @param observationStatus such as provisional, where the figure tells it
+/// @param observationStatus of that figure, where it is not normal: estimated, provisional,
+///   forecast and others
 public record SeriesPoint(
     Scope scope,
     @Nullable Period period,
@@ -90,13 +91,19 @@ public record SeriesPoint(
   }
 
   /// @param baseUnknown whether the source does not say against which period
+  /// @param observation the key of the figure that reports it, which need not be that of the value
   public record ReportedChange(
-      BigDecimal changeRatio, @Nullable Period basePeriod, boolean baseUnknown) {}
+      BigDecimal changeRatio,
+      @Nullable Period basePeriod,
+      boolean baseUnknown,
+      String observation,
+      StatedIn source) {}
 
   /// @param rule such as `exports_plus_imports`
   /// @param parts how many figures it rests on
+  /// @param uncertain how many of these are estimated, provisional or otherwise not normal
   /// @param observations their keys, at most twelve
-  public record DerivedFrom(String rule, int parts, List<String> observations) {
+  public record DerivedFrom(String rule, int parts, int uncertain, List<String> observations) {
     private static final int MOST = 12;
 
     /// How a quantity is derived; null for a reported one.
@@ -106,24 +113,33 @@ public record SeriesPoint(
       return new DerivedFrom(
           Terms.term(quantity.rule()),
           quantity.parts(),
+          quantity.uncertain(),
           keys.subList(0, Math.min(keys.size(), MOST)));
     }
   }
 
   /// A number beside the value, reported or derived.
+  ///
+  /// @param observationStatus of the figure that reports it, where it is not normal
   public record Amount(
-      BigDecimal value, Qualifier qualifier, boolean derived, @Nullable DerivedFrom derivation) {
+      BigDecimal value,
+      Qualifier qualifier,
+      @Nullable ObservationStatus observationStatus,
+      boolean derived,
+      @Nullable DerivedFrom derivation) {
     @Nullable Amount in(Rates rates, @Nullable String unit, @Nullable Period months) {
       Qualified converted = rates.convert(new Qualified(value, qualifier), unit, months).value();
       return converted == null
           ? null
-          : new Amount(converted.value(), converted.qualifier(), derived, derivation);
+          : new Amount(
+              converted.value(), converted.qualifier(), observationStatus, derived, derivation);
     }
 
     public static Amount of(Quantity quantity) {
       return new Amount(
           quantity.value().value(),
           quantity.value().qualifier(),
+          quantity.status(),
           quantity.rule() != null,
           DerivedFrom.of(quantity));
     }

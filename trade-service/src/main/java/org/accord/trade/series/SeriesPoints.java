@@ -190,7 +190,11 @@ final class SeriesPoints {
     return figure == null || figure.changeRatio() == null
         ? null
         : new SeriesPoint.ReportedChange(
-            figure.changeRatio(), figure.base(), figure.base() == null);
+            figure.changeRatio(),
+            figure.base(),
+            figure.base() == null,
+            figure.key(),
+            figure.source());
   }
 
   private SeriesPoint.@Nullable Amount balance(Period period) {
@@ -201,7 +205,7 @@ final class SeriesPoints {
   private SeriesPoint.@Nullable Share share(Period period, @Nullable Quantity quantity) {
     Quantity total = material.totals().get(period);
     if (quantity == null || total == null) return null;
-    return Ratio.of(quantity.value(), total.value())
+    return Ratio.of(quantity.number(), total.number())
         .map(ratio ->
             new Qualified(ratio.value().multiply(HUNDRED).stripTrailingZeros(), ratio.qualifier()))
         .map(percent -> SeriesPoint.Share.of(percent, material.totalsOf(), total))

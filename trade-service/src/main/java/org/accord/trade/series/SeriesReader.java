@@ -94,8 +94,9 @@ public final class SeriesReader {
         connection,
         row -> {
           Figure figure = Figure.of(row);
+          SeriesKey key = SeriesKey.of(row);
           if (figure.value() != null)
-            found.putIfAbsent(SeriesKey.of(row), figure.quantity(figure.value()));
+            found.putIfAbsent(key, Quantity.reported(figure, figure.value(), key.measure()));
           return figure;
         });
     for (Map.Entry<SeriesKey, Sum> sum : sums(condition, restriction, period))

@@ -49,6 +49,7 @@ public class SeriesResource {
               Column.number("change_ratio", "/growth/changeRatio"),
               Column.text("change_qualifier", "/growth/qualifier"),
               Column.text("change_by", "/growth/by"),
+              Column.text("change_observation", "/growth/observation"),
               Column.text("growth_reason", "/growthReason"),
               Column.number("balance", "/balance/value"),
               Column.text("balance_qualifier", "/balance/qualifier"),
@@ -60,9 +61,11 @@ public class SeriesResource {
               Column.number("rate", "/conversion/rate"),
               Column.number("rate_months", "/conversion/months"),
               Column.text("conversion_reason", "/conversion/reason"),
+              Column.list("missing_rates", "/conversion/missingMonths"),
               Column.text("derived", "/derived"),
               Column.text("derivation", "/derivation/rule"),
               Column.number("parts", "/derivation/parts"),
+              Column.number("uncertain_parts", "/derivation/uncertain"),
               Column.text("observation", "/observation"),
               Column.text("source_doc", "/source/key"),
               Column.text("source_chapter", "/source/chapter"),
@@ -87,7 +90,7 @@ public class SeriesResource {
   @Operation(
       summary = "Read a series: the preferred figures per period, growth, and what follows",
       description =
-          "Scopes, units, indicators, valuations and commodities are never mixed: series tells"
+          "Scopes, units, indicators, valuations, commodities, forecasts and actuals are never mixed: series tells"
               + " which the answer is, others what else there is. Growth compares with the same months a"
               + " year before. Derived points tell how they are derived.")
   @APIResponse(
@@ -118,6 +121,8 @@ public class SeriesResource {
           @Nullable String valuation,
       @Parameter(description = Reading.HS_EDITION) @QueryParam("hsEdition")
           @Nullable String hsEdition,
+      @Parameter(description = Reading.OBSERVATION_STATUS) @QueryParam("observationStatus")
+          @Nullable String observationStatus,
       @Parameter(
               description =
                   "The kind of period: year, half_year, quarter, month, nine_months, other, stock,"
@@ -149,7 +154,7 @@ public class SeriesResource {
             reading.unit("unit", unit),
             reading.indicator("indicator", indicator),
             reading.term("targetOf", Measure.class, targetOf),
-            reading.basis(valuation, hsEdition),
+            reading.basis(valuation, hsEdition, observationStatus),
             reading.term(
                 "frequency", SeriesQuestion.Kind.class, frequency, SeriesQuestion.Kind.ALL),
             reading.date("from", from),

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.accord.facts.Bounded;
 import org.accord.facts.Interval;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Row;
+import org.accord.trade.observation.Measure;
 import org.jspecify.annotations.Nullable;
 
 /// A row of `series_sum`.
@@ -24,17 +26,18 @@ record Sum(
     int openLows,
     BigDecimal high,
     int highs,
-    int openHighs) {
+    int openHighs,
+    int uncertain) {
   static final String COLUMNS =
       "k.starts, k.ends, k.part_months, k.parts, k.nominal, k.low, k.lows, k.open_lows, k.high,"
-          + " k.highs, k.open_highs";
+          + " k.highs, k.open_highs, k.uncertain";
 
   /// Of the months of a year together.
   static final String ADDED =
       "MIN(k.starts) AS starts, MAX(k.ends) AS ends, 1 AS part_months, SUM(k.parts) AS parts,"
           + " SUM(k.nominal) AS nominal, SUM(k.low) AS low, SUM(k.lows) AS lows,"
           + " SUM(k.open_lows) AS open_lows, SUM(k.high) AS high, SUM(k.highs) AS highs,"
-          + " SUM(k.open_highs) AS open_highs";
+          + " SUM(k.open_highs) AS open_highs, SUM(k.uncertain) AS uncertain";
 
   static Sum of(Row row) {
     return new Sum(
@@ -47,7 +50,8 @@ record Sum(
         row.integer("open_lows"),
         number(row, "high"),
         row.integer("highs"),
-        row.integer("open_highs"));
+        row.integer("open_highs"),
+        row.integer("uncertain"));
   }
 
   private static YearMonth month(Row row, String column) {
@@ -70,7 +74,8 @@ record Sum(
         openLows + other.openLows,
         high.add(other.high),
         highs + other.highs,
-        openHighs + other.openHighs);
+        openHighs + other.openHighs,
+        uncertain + other.uncertain);
   }
 
   /// What it tells of a series: a sum of codes is a lower bound of it, twelve months or four
@@ -80,14 +85,16 @@ record Sum(
     if (parts * partMonths != 12 || (partMonths != 1 && partMonths != 3)) return Optional.empty();
     Quantity.Rule rule =
         partMonths == 1 ? Quantity.Rule.TWELVE_MONTHS : Quantity.Rule.FOUR_QUARTERS;
-    return total().map(total -> new Quantity(total, rule, List.of(), parts));
+    Measure measure = series.measure();
+    return Quantity.derived(measure, total(measure), rule, List.of(), parts, uncertain);
   }
 
-  /// The sum by interval arithmetic.
-  private Optional<Qualified> total() {
-    @Nullable BigDecimal from = lows == parts ? low : null;
+  /// The sum by interval arithmetic. What is never below zero is at least the sum of the lower
+  /// bounds that are known.
+  private Bounded total(Measure measure) {
+    @Nullable BigDecimal from = lows == parts || !measure.mayBeNegative() ? low : null;
     @Nullable BigDecimal to = highs == parts ? high : null;
-    return Qualified.enclosing(
+    return new Bounded(
         nominal.stripTrailingZeros(),
         new Interval(from, from != null && openLows == 0, to, to != null && openHighs == 0));
   }
@@ -98,6 +105,12 @@ record Sum(
     Qualifier bound = openLows == 0 ? Qualifier.AT_LEAST : Qualifier.MORE_THAN;
     BigDecimal sum = low.setScale(Qualified.DECIMALS, RoundingMode.FLOOR).stripTrailingZeros();
     return Optional.of(
-        new Quantity(new Qualified(sum, bound), Quantity.Rule.SUM_OF_CODES, List.of(), parts));
+        new Quantity(
+            new Qualified(sum, bound),
+            new Bounded(sum, new Interval(low, openLows == 0, null, false)),
+            Quantity.Rule.SUM_OF_CODES,
+            List.of(),
+            parts,
+            uncertain));
   }
 }

@@ -5,11 +5,11 @@
 
 -- series
 INSERT INTO series (series, unit, reporter, partner, measure, target_of, indicator, denominator, direction,
-    scope, level, valuation_basis, hs_edition, basket, sum_series, facts)
+    scope, level, valuation_basis, hs_edition, forecast, basket, sum_series, facts)
 SELECT a.series, COALESCE(a.unit, '') AS unit, a.reporter, a.partner, a.measure,
     COALESCE(a.target_of, '') AS target_of, COALESCE(a.indicator, '') AS indicator,
     COALESCE(a.denominator, '') AS denominator, a.direction, a.scope, a.level,
-    COALESCE(a.valuation_basis, '') AS valuation_basis, COALESCE(a.edition, '') AS hs_edition,
+    COALESCE(a.valuation_basis, '') AS valuation_basis, COALESCE(a.edition, '') AS hs_edition, a.forecast,
     IF(a.commodities = '[]', a.hs_codes, a.commodities) AS basket, a.sum_series,
     {sign} * COUNT(*) AS facts
 FROM {rows}
@@ -19,11 +19,11 @@ ON DUPLICATE KEY UPDATE facts = series.facts + VALUES(facts);
 
 -- sum series
 INSERT INTO series (series, unit, reporter, partner, measure, target_of, indicator, denominator, direction,
-    scope, level, valuation_basis, hs_edition, basket, sum_series, facts)
+    scope, level, valuation_basis, hs_edition, forecast, basket, sum_series, facts)
 SELECT a.sum_series AS series, a.unit, a.reporter, a.partner, a.measure,
     COALESCE(a.target_of, '') AS target_of, COALESCE(a.indicator, '') AS indicator,
     COALESCE(a.denominator, '') AS denominator, a.direction, a.scope, CONCAT(a.level, 's') AS level,
-    COALESCE(a.valuation_basis, '') AS valuation_basis, COALESCE(a.edition, '') AS hs_edition,
+    COALESCE(a.valuation_basis, '') AS valuation_basis, COALESCE(a.edition, '') AS hs_edition, a.forecast,
     '[]' AS basket, NULL AS sum_series, {sign} * COUNT(*) AS facts
 FROM {rows}
   AND a.sum_series IS NOT NULL AND a.unit IS NOT NULL
@@ -34,7 +34,7 @@ ON DUPLICATE KEY UPDATE facts = series.facts + VALUES(facts);
 
 -- sums of months
 INSERT INTO series_sum (series, unit, starts, ends, part_months, parts, nominal, low, lows, open_lows, high,
-    highs, open_highs)
+    highs, open_highs, uncertain)
 SELECT a.series, a.unit, MAKEDATE(YEAR(a.covers_from), 1) AS starts,
     MAKEDATE(YEAR(a.covers_from) + 1, 1) - INTERVAL 1 DAY AS ends,
     PERIOD_DIFF(EXTRACT(YEAR_MONTH FROM a.covers_to), EXTRACT(YEAR_MONTH FROM a.covers_from)) + 1
@@ -51,7 +51,7 @@ ORDER BY a.series, a.unit, starts, part_months
 
 -- sums of codes
 INSERT INTO series_sum (series, unit, starts, ends, part_months, parts, nominal, low, lows, open_lows, high,
-    highs, open_highs)
+    highs, open_highs, uncertain)
 SELECT a.sum_series AS series, a.unit, a.covers_from AS starts, a.covers_to AS ends,
     PERIOD_DIFF(EXTRACT(YEAR_MONTH FROM a.covers_to), EXTRACT(YEAR_MONTH FROM a.covers_from)) + 1
       AS part_months,
@@ -73,7 +73,8 @@ ORDER BY a.sum_series, a.unit, a.covers_from, a.covers_to
       WHEN 'almost' THEN IF(a.value < 0, 0.95 * a.value, a.value)
       WHEN 'more_than' THEN 0 WHEN 'at_least' THEN 0 ELSE a.value END) AS high,
     {sign} * SUM(a.qualifier NOT IN ('more_than', 'at_least')) AS highs,
-    {sign} * SUM(a.qualifier = 'almost' AND a.value > 0) AS open_highs
+    {sign} * SUM(a.qualifier = 'almost' AND a.value > 0) AS open_highs,
+    {sign} * SUM(COALESCE(a.observation_status, 'normal') <> 'normal') AS uncertain
 
 -- counted
 a.value IS NOT NULL AND a.unit IS NOT NULL AND a.period_start IS NOT NULL AND a.period_end IS NOT NULL
@@ -85,4 +86,5 @@ ON DUPLICATE KEY UPDATE parts = series_sum.parts + VALUES(parts),
     nominal = series_sum.nominal + VALUES(nominal), low = series_sum.low + VALUES(low),
     lows = series_sum.lows + VALUES(lows), open_lows = series_sum.open_lows + VALUES(open_lows),
     high = series_sum.high + VALUES(high), highs = series_sum.highs + VALUES(highs),
-    open_highs = series_sum.open_highs + VALUES(open_highs)
+    open_highs = series_sum.open_highs + VALUES(open_highs),
+    uncertain = series_sum.uncertain + VALUES(uncertain)

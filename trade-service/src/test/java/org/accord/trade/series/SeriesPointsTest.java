@@ -48,8 +48,30 @@ class SeriesPointsTest {
   void theGrowthOfMoreThanIsMoreThan() {
     Growth growth = exports("2022", value("2022", "more_than 150"), value("2021", "100")).growth();
     assertNotNull(growth);
-    assertEquals(Qualifier.AT_LEAST, growth.qualifier());
+    assertEquals(Qualifier.MORE_THAN, growth.qualifier());
     assertEquals(new BigDecimal("1.5"), growth.changeRatio());
+  }
+
+  /// The balance of 2021 is below 55, and may be below zero.
+  @Test
+  void nothingGrowsFromABalanceThatMayBeADeficit() {
+    SeriesPoint balance =
+        Made.points(
+                Measure.BALANCE,
+                Made.of(
+                    entry(
+                        Measure.EXPORTS,
+                        List.of(value("2021", "about 100"), value("2022", "almost 200"))),
+                    entry(
+                        Measure.IMPORTS,
+                        List.of(value("2021", "more_than 50"), value("2022", "up_to 50")))))
+            .getLast();
+    assertNull(balance.growth());
+    assertEquals(Growth.Reason.NOT_BOUNDED, balance.growthReason());
+    Growth exports = exports("2022", value("2022", "200"), value("2021", "up_to 50")).growth();
+    assertNotNull(exports);
+    assertEquals(Qualifier.AT_LEAST, exports.qualifier());
+    assertEquals(new BigDecimal("4"), exports.changeRatio());
   }
 
   @Test
