@@ -8,8 +8,6 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A date as far as it is known: a year, a month or a day (EDTF level 0), `2022`, `2022-10` or
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// @param earliest the first day that it may be
 public record PartialDate(LocalDate earliest, Precision precision)
     implements Comparable<PartialDate> {
-  private static final Pattern FORM = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
   private static final Comparator<PartialDate> ORDER =
       Comparator.comparing(PartialDate::earliest).thenComparing(PartialDate::precision);
 
@@ -76,26 +73,25 @@ public record PartialDate(LocalDate earliest, Precision precision)
     if (text == null || text.isBlank()) {
       throw FactFormatException.required("the date");
     }
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
+    if (!hasForm(text)) {
       throw invalid(text, "write 2022, 2022-10 or 2022-10-05, as far as it is known");
     }
-    int year = Integer.parseInt(form.group(1));
+    int year = Integer.parseInt(text, 0, 4, 10);
     if (year == 0) {
       throw invalid(text, "there is no year 0000");
     }
-    if (form.group(2) == null) {
+    if (text.length() == 4) {
       return of(year);
     }
-    int month = Integer.parseInt(form.group(2));
+    int month = Integer.parseInt(text, 5, 7, 10);
     if (month < 1 || month > 12) {
-      throw invalid(text, "there is no month " + form.group(2));
+      throw invalid(text, "there is no month " + text.substring(5, 7));
     }
     YearMonth yearMonth = YearMonth.of(year, month);
-    if (form.group(3) == null) {
+    if (text.length() == 7) {
       return of(yearMonth);
     }
-    int day = Integer.parseInt(form.group(3));
+    int day = Integer.parseInt(text, 8, 10, 10);
     if (!yearMonth.isValidDay(day)) {
       throw invalid(
           text,
@@ -106,6 +102,20 @@ public record PartialDate(LocalDate earliest, Precision precision)
                   yearMonth.lengthOfMonth()));
     }
     return of(yearMonth.atDay(day));
+  }
+
+  /// Without a pattern: lists read two or more dates a row.
+  private static boolean hasForm(String text) {
+    if (text.length() != 4 && text.length() != 7 && text.length() != 10) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char at = text.charAt(i);
+      if (i == 4 || i == 7 ? at != '-' : at < '0' || at > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The last day that it may be.

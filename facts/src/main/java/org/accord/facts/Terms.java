@@ -3,12 +3,15 @@ package org.accord.facts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How the constants of an enum are written outside: `MORE_THAN` is `more_than` in JSON, CSV, query
 /// parameters and the database.
 public final class Terms {
-  /// The terms of an enum's constants in their order, written once: lists read many.
+  /// The terms of an enum's constants in their order, written once: lists read and write many.
   private static final ClassValue<List<String>> TERMS =
       new ClassValue<>() {
         @Override
@@ -16,6 +19,16 @@ public final class Terms {
           return Arrays.stream(type.getEnumConstants())
               .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
               .toList();
+        }
+      };
+
+  private static final ClassValue<Map<String, Enum<?>>> CONSTANTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> type) {
+          return Arrays.stream(type.getEnumConstants())
+              .map(constant -> (Enum<?>) constant)
+              .collect(Collectors.toUnmodifiableMap(Terms::term, Function.identity()));
         }
       };
 
@@ -40,11 +53,11 @@ public final class Terms {
     if (term == null || term.isBlank()) {
       throw FactFormatException.required(what);
     }
-    List<String> known = all(type);
-    int ordinal = known.indexOf(term);
-    if (ordinal >= 0) {
-      return type.getEnumConstants()[ordinal];
+    Enum<?> constant = CONSTANTS.get(type).get(term);
+    if (constant != null) {
+      return type.cast(constant);
     }
+    List<String> known = all(type);
     String hint = Nearest.hint(term, known);
     throw new FactFormatException(
         "invalid-code",

@@ -1,7 +1,6 @@
 package org.accord.kit.importing;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
@@ -185,7 +184,7 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
     return switch (form) {
       case TEXT, TOLD -> Formulas.neutralised(stored);
       case NUMBER -> withoutTrailingZeros(stored);
-      case LIST -> stored.equals("[]") ? "" : joined(array(stored));
+      case LIST -> Formulas.neutralised(String.join(";", Json.texts(stored)));
       case REST -> throw new IllegalStateException(name + " is no column of the database");
     };
   }
@@ -199,14 +198,6 @@ public record Column(String name, JsonPointer pointer, Form form, boolean requir
     int end = decimal.length();
     while (decimal.charAt(end - 1) == '0') end--;
     return decimal.substring(0, decimal.charAt(end - 1) == '.' ? end - 1 : end);
-  }
-
-  private static Stream<JsonNode> array(String json) {
-    try {
-      return StreamSupport.stream(Json.PLAIN.readTree(json).spliterator(), false);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A list is no JSON array", e);
-    }
   }
 
   private static String joined(Stream<JsonNode> items) {

@@ -105,8 +105,9 @@ public final class Export<V> implements StreamingOutput {
       statement.setFetchSize(ROWS_AT_A_TIME);
       select.bind(statement);
       try (ResultSet result = statement.executeQuery()) {
+        Row row = new Row(result, language);
         while (result.next()) {
-          writer.write(cells.of(result));
+          writer.write(cells.of(row));
           written.run();
         }
       }
@@ -117,10 +118,10 @@ public final class Export<V> implements StreamingOutput {
 
   private Cells cells() {
     return switch (format) {
-      case SDMX_CSV, SDMX_JSON -> Cells.of(listing, dataflow(), language);
-      case CSV -> Cells.of(listing, listing.csv(), language, mapper);
-      case XLSX -> Cells.of(listing, listing.workbook(), language, mapper);
-      case JSON -> Cells.whole(listing, language, mapper);
+      case SDMX_CSV, SDMX_JSON -> Cells.of(listing, dataflow());
+      case CSV -> Cells.of(listing, listing.csv(), mapper);
+      case XLSX -> Cells.of(listing, listing.workbook(), mapper);
+      case JSON -> Cells.whole(listing, mapper);
     };
   }
 

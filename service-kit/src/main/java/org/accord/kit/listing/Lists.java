@@ -99,23 +99,21 @@ public class Lists {
               if (QueryCost.gaveUp(statement))
                 throw tooLarge(listing, request, Format.JSON, connection, snapshot);
               Row row = new Row(result, language);
-              List<String> keys = List.of();
-              String id = "";
+              Cursor last = null;
               while (result.next()) {
-                if (items.size() == request.limit()) {
-                  next =
-                      new Cursor(
-                              listing.path(),
-                              request.parameters(),
-                              pinned == null ? null : pinned.toString(),
-                              keys,
-                              id)
-                          .sealed(secret);
+                if (last != null) {
+                  next = last.sealed(secret);
                   break;
                 }
                 items.add(listing.row(row));
-                keys = keys(request, row);
-                id = row.required("id");
+                if (items.size() == request.limit())
+                  last =
+                      new Cursor(
+                          listing.path(),
+                          request.parameters(),
+                          pinned == null ? null : pinned.toString(),
+                          keys(request, row),
+                          row.required("id"));
               }
             }
           }

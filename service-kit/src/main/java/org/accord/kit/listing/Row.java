@@ -1,15 +1,17 @@
 package org.accord.kit.listing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.accord.facts.Names;
@@ -18,17 +20,40 @@ import org.accord.kit.record.Json;
 import org.accord.kit.revision.DatabaseFailure;
 import org.jspecify.annotations.Nullable;
 
-/// One row of a result, read by column name into the types of the field.
+/// The present row of a result, read by column name into the types of the field.
 public final class Row {
-  private static final ObjectReader STRINGS =
-      Json.PLAIN.readerFor(new TypeReference<List<String>>() {});
-
   private final ResultSet result;
   private final String language;
+  private final Map<String, Integer> places;
 
   public Row(ResultSet result, String language) {
     this.result = result;
     this.language = language;
+    this.places = places(result);
+  }
+
+  /// Looked up once a result: the driver looks for a column in each row anew.
+  private static Map<String, Integer> places(ResultSet result) {
+    try {
+      ResultSetMetaData columns = result.getMetaData();
+      Map<String, Integer> places = HashMap.newHashMap(columns.getColumnCount());
+      for (int place = 1; place <= columns.getColumnCount(); place++)
+        places.putIfAbsent(columns.getColumnLabel(place), place);
+      return places;
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private int place(String column) {
+    Integer place = places.get(column);
+    if (place == null) throw new IllegalStateException("There is no column " + column);
+    return place;
+  }
+
+  /// The text in one of the result's columns, counted from 1.
+  @Nullable String text(int place) {
+    return get(() -> result.getString(place));
   }
 
   public String language() {
@@ -36,7 +61,7 @@ public final class Row {
   }
 
   public @Nullable String text(String column) {
-    return get(() -> result.getString(column));
+    return get(() -> result.getString(place(column)));
   }
 
   /// A text column that cannot be null.
@@ -51,28 +76,28 @@ public final class Row {
   }
 
   public int integer(String column) {
-    Integer value = get(() -> result.getInt(column));
+    Integer value = get(() -> result.getInt(place(column)));
     return value == null ? 0 : value;
   }
 
   public @Nullable Integer optionalInteger(String column) {
-    return get(() -> result.getObject(column, Integer.class));
+    return get(() -> result.getObject(place(column), Integer.class));
   }
 
   public @Nullable Long optionalLong(String column) {
-    return get(() -> result.getObject(column, Long.class));
+    return get(() -> result.getObject(place(column), Long.class));
   }
 
   /// An exact decimal without trailing zeros.
   public @Nullable BigDecimal decimal(String column) {
-    BigDecimal value = get(() -> result.getBigDecimal(column));
+    BigDecimal value = get(() -> result.getBigDecimal(place(column)));
     if (value == null) return null;
     BigDecimal plain = value.stripTrailingZeros();
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
   public boolean flag(String column) {
-    return Boolean.TRUE.equals(get(() -> result.getBoolean(column)));
+    return Boolean.TRUE.equals(get(() -> result.getBoolean(place(column))));
   }
 
   public @Nullable PartialDate date(String column) {
@@ -81,7 +106,7 @@ public final class Row {
   }
 
   public @Nullable Instant instant(String column) {
-    LocalDateTime value = get(() -> result.getObject(column, LocalDateTime.class));
+    LocalDateTime value = get(() -> result.getObject(place(column), LocalDateTime.class));
     return value == null ? null : value.toInstant(ZoneOffset.UTC);
   }
 
@@ -100,7 +125,8 @@ public final class Row {
 
   /// A JSON array of texts; empty for null.
   public List<String> texts(String column) {
-    return json(column, STRINGS);
+    String value = text(column);
+    return value == null ? List.of() : Json.texts(value);
   }
 
   /// A JSON array; empty for null.

@@ -35,7 +35,7 @@ class RequestId {
     String id =
         given != null && WELL_FORMED.matcher(given).matches()
             ? given
-            : UuidCreator.getTimeOrderedEpoch().toString();
+            : UuidCreator.getTimeOrderedEpochFast().toString();
     routing.put(KEY, id);
     return id;
   }

@@ -48,14 +48,17 @@ public class ObservationListing extends FactListing<ObservationView> {
 
   @Override
   protected String columns(Snapshot snapshot) {
-    return "a.id, a.`key`, a.version, a.reporter, a.reporter_kind, a.reporter_name, a.partner,"
+    // In the order in which they are read: the driver goes through a row from its beginning each
+    // time that a column is asked for which lies behind
+    return "a.value, a.base_start, a.base_end, a.change_ratio"
+        + disputesColumn(snapshot)
+        + ", a.id, a.`key`, a.version, a.reporter, a.reporter_kind, a.reporter_name, a.partner,"
         + " a.partner_kind, a.partner_name, a.measure, a.indicator, a.scope, a.commodities,"
-        + " a.hs_codes, a.period_start, a.period_end, a.observed_on, a.value, a.unit, a.qualifier,"
-        + " a.base_start, a.base_end, a.change_ratio, a.direction_from, a.direction_to,"
+        + " a.hs_codes, a.period_start, a.period_end, a.observed_on, a.unit, a.qualifier,"
+        + " a.direction_from, a.direction_to,"
         + " a.denominator, a.target_of, a.valuation_basis, a.hs_edition, a.observation_status,"
         + " a.same_as"
-        + SOURCE_COLUMNS
-        + disputesColumn(snapshot);
+        + SOURCE_COLUMNS;
   }
 
   /// The ids of the conflicts, each followed by - where another figure is preferred, else by +: in

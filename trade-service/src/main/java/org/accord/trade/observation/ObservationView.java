@@ -75,8 +75,8 @@ public record ObservationView(
 
   private static ObservationView of(Row row, @Nullable String cite) {
     BigDecimal value = row.decimal("value");
-    BigDecimal changeRatio = row.decimal("change_ratio");
     Months base = Months.ofNullable(row.date("base_start"), row.date("base_end"));
+    BigDecimal changeRatio = row.decimal("change_ratio");
     List<String> disputes = disputes(row);
     return new ObservationView(
         row.id("id"),
