@@ -26,7 +26,6 @@ import org.accord.stack.StackSettings;
 import org.accord.stack.Tokens;
 import org.accord.stack.load.ImportClient;
 import org.accord.stack.process.Loopback;
-import org.accord.stack.terminal.Progress;
 
 /// Series and rankings of millions of observations against the plain GROUP BY over their table, on
 /// the same server. Both are asked for a while before they are measured: what is asked again and
@@ -45,14 +44,12 @@ final class AnalyticsSpeed {
 
   private final StackSettings settings;
   private final DatabaseAccess data;
-  private final Progress progress;
   private final Results results;
   private final Map<String, Double> medians = new HashMap<>();
 
-  AnalyticsSpeed(StackSettings settings, Stack stack, Progress progress, Results results) {
+  AnalyticsSpeed(StackSettings settings, Stack stack, Results results) {
     this.settings = settings;
     this.data = stack.dataAccess(Component.TRADE);
-    this.progress = progress;
     this.results = results;
   }
 
@@ -131,7 +128,6 @@ final class AnalyticsSpeed {
     results.ratio(what + ": service / GROUP BY", service, plain, "/s", last ? WANTED : 0);
     compare(question.name() + ", asked again", rows, median(List.of(address), SINGLE_CALLS));
     compare(question.name() + ", first calls", rows, first);
-    progress.say("  " + what + " is measured");
   }
 
   /// One caller's times for questions that were not asked before.
@@ -156,7 +152,7 @@ final class AnalyticsSpeed {
   private double median(List<URI> addresses, int calls) throws IOException, InterruptedException {
     var headers = headers();
     var times = new ArrayList<Double>();
-    try (var client = HttpClient.newHttpClient()) {
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (int i = 0; i < calls; i++) {
         var request = HttpRequest.newBuilder(addresses.get(i % addresses.size()));
         headers.forEach(request::header);
@@ -181,7 +177,7 @@ final class AnalyticsSpeed {
     var tokens = Tokens.of(settings);
     int seen = 0;
     try (var client = new ImportClient(settings.gatewayUrl(), tokens::accessToken);
-        var http = HttpClient.newHttpClient()) {
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (int write = 1; write <= WRITES; write++) {
         int value = rows / 1000 + write;
         client.load("trade", "trade_figures", figure(year, value));

@@ -34,13 +34,14 @@ public final class Bench {
   private final StackSettings settings;
   private final Progress progress;
   private final Stack stack;
-  private final Results results = new Results();
+  private final Results results;
   private final ListSpeed lists;
 
   private Bench(StackSettings settings, Progress progress) {
     this.settings = settings;
     this.progress = progress;
     this.stack = new Stack(settings, progress);
+    this.results = new Results(progress);
     this.lists = new ListSpeed(settings, stack, progress, results);
   }
 
@@ -96,7 +97,7 @@ public final class Bench {
 
   private void figures(List<Integer> sizes) throws InterruptedException, IOException {
     var figures = figures();
-    var analytics = new AnalyticsSpeed(settings, stack, progress, results);
+    var analytics = new AnalyticsSpeed(settings, stack, results);
     for (int rows : sizes) {
       figures.fillTo(rows);
       analytics.measure(rows, rows == sizes.getLast());

@@ -3,16 +3,19 @@ package org.accord.stack.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.accord.stack.terminal.Progress;
 
-/// The table of what was measured.
+/// The table of what was measured. Each line is told at once, too: a long run may be broken off.
 final class Results {
   private static final String RATIO = "%-48s %12s %12s %7s  %s";
   private static final String PLAIN = "%-48s %12s";
 
   private final List<String> lines = new ArrayList<>();
+  private final Progress progress;
   private boolean met = true;
 
-  Results() {
+  Results(Progress progress) {
+    this.progress = progress;
     lines.add(RATIO.formatted("measured", "Accord", "reference", "ratio", "wanted"));
   }
 
@@ -24,7 +27,7 @@ final class Results {
       verdict = String.format(Locale.ROOT, "%.2f %s", wanted, ratio >= wanted ? "met" : "MISSED");
       met &= ratio >= wanted;
     }
-    lines.add(
+    add(
         RATIO.formatted(
             what,
             number(accord) + unit,
@@ -34,13 +37,18 @@ final class Results {
   }
 
   void value(String what, String value) {
-    lines.add(PLAIN.formatted(what, value));
+    add(PLAIN.formatted(what, value));
   }
 
   /// What must hold whatever the speed.
   void must(String what, boolean holds, String found) {
-    lines.add(RATIO.formatted(what, found, "", "", holds ? "met" : "MISSED"));
+    add(RATIO.formatted(what, found, "", "", holds ? "met" : "MISSED"));
     met &= holds;
+  }
+
+  private void add(String line) {
+    lines.add(line);
+    progress.say("  " + line);
   }
 
   /// Whether every ratio is at least what is wanted.

@@ -27,7 +27,7 @@ final class Walk {
       throws IOException, InterruptedException {
     var walk = new Walk();
     var token = tokens.accessToken("viewer");
-    try (var http = HttpClient.newHttpClient()) {
+    try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (var page = "?limit=" + PAGE; !page.isEmpty(); ) {
         if (walk.pages % PAGES_A_TOKEN == PAGES_A_TOKEN - 1) {
           token = tokens.accessToken("viewer");
