@@ -58,7 +58,7 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
     try (var connection = database.getConnection()) {
       SubjectLocks.take(rule, asked, connection);
       var claims = rule.claims(asked, connection);
-      Map<String, Conflict> onRecord = onRecord(rule, asked);
+      Map<String, Conflict> onRecord = onRecord(rule, asked, connection);
       List<Journal.Entry> entries = new ArrayList<>();
       for (String subject : asked) {
         List<ConflictRule.Disagreement> disagreeing =
@@ -83,13 +83,36 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
   }
 
   /// The conflicts about the subjects, also the dissolved ones.
-  private Map<String, Conflict> onRecord(ConflictRule rule, Set<String> subjects) {
+  private Map<String, Conflict> onRecord(
+      ConflictRule rule, Set<String> subjects, Connection connection) throws SQLException {
     Map<String, Conflict> conflicts = new HashMap<>();
+    List<String> disputed = disputed(rule, subjects, connection);
+    if (disputed.isEmpty()) return conflicts;
     for (Conflict conflict :
-        find("type = ?1 and rule = ?2 and subject in ?3", rule.type(), rule.name(), subjects)
+        find("type = ?1 and rule = ?2 and subject in ?3", rule.type(), rule.name(), disputed)
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .list()) conflict.subject().ifPresent(subject -> conflicts.put(subject, conflict));
     return conflicts;
+  }
+
+  /// Those of the subjects that a conflict is or was about: few, of the many that a file has. Their
+  /// locks are held, so that none is added meanwhile.
+  private static List<String> disputed(
+      ConflictRule rule, Set<String> subjects, Connection connection) throws SQLException {
+    Sql select =
+        Sql.of(
+                "SELECT subject FROM conflict WHERE record_type = ? AND rule = ?",
+                rule.type(),
+                rule.name())
+            .add(" AND subject IN " + Sql.places(subjects.size()), subjects.toArray());
+    List<String> found = new ArrayList<>();
+    try (var statement = connection.prepareStatement(select.text())) {
+      select.bind(statement);
+      try (var result = statement.executeQuery()) {
+        while (result.next()) found.add(result.getString(1));
+      }
+    }
+    return found;
   }
 
   private void open(
