@@ -63,6 +63,7 @@ public abstract class StatedValueRule implements ConflictRule {
       Collection<String> subjects, Connection connection) throws SQLException {
     Map<String, List<Disagreement>> found = new HashMap<>();
     List<String> disputable = statedMoreThanOnce(subjects, connection);
+    statedMoreThanOnce(disputable);
     if (disputable.isEmpty()) return found;
     read(disputable, connection).stream()
         .collect(groupingBy(Statement::subject))
@@ -70,6 +71,9 @@ public abstract class StatedValueRule implements ConflictRule {
             found.put(subject, all.stream().map(one -> one.disagreementWith(all)).toList()));
     return found;
   }
+
+  /// Hears which of the subjects under review several facts state, whether these agree or not.
+  protected void statedMoreThanOnce(Collection<String> subjects) {}
 
   /// Most subjects have a single fact, which an index tells without reading any. Asked for some at
   /// a time: of a long list the database makes a table, which it joins by going through all facts.

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.DatabaseFailure;
 import org.accord.kit.revision.Revisions;
+import org.accord.trade.observation.SharedSubjects;
 
 /// Keeps the series, their sums and what is set aside in step with the figures, at the end of every
 /// transaction that writes figures or conflicts about them, however it wrote them. The database
@@ -23,47 +25,47 @@ import org.accord.kit.revision.Revisions;
 class SeriesUpkeep {
   private static final int AT_A_TIME = 1000;
   private static final String WRITTEN = "observation a WHERE a.row_start = %d";
-  private static final String REPLACING = " AND type <> 'observation.created'";
   private static final String REPLACED =
       "(SELECT DISTINCT record_id FROM outbox WHERE revision_id = %d"
-          + " AND record_type = 'observation'"
-          + REPLACING
-          + ") o"
+          + " AND record_type = 'observation' AND type <> 'observation.created') o"
           + " STRAIGHT_JOIN observation FOR SYSTEM_TIME ALL a ON a.id = o.record_id"
           + " AND a.row_end = %d AND a.row_start <> %<d WHERE TRUE";
 
   private final AgroalDataSource database;
+  private final SharedSubjects shared;
 
-  SeriesUpkeep(AgroalDataSource database) {
+  SeriesUpkeep(AgroalDataSource database, SharedSubjects shared) {
     this.database = database;
+    this.shared = shared;
   }
 
   void follow(@Observes Revisions.Closing closing) {
     try (var connection = database.getConnection()) {
       long revision = closing.revision();
-      boolean figures = wrote("observation", "", revision, connection);
-      boolean conflicts = wrote("conflict", "", revision, connection);
-      if (!figures && !conflicts) return;
+      List<Written> all = written(revision, connection);
+      if (all.isEmpty()) return;
       Turn turn = new Turn(connection, revision, transaction(revision, connection));
-      boolean replaced = figures && wrote("observation", REPLACING, revision, connection);
+      boolean figures = all.stream().anyMatch(Written::figures);
+      boolean replaced = all.stream().anyMatch(written -> written.figures() && written.changes());
       if (replaced) turn.takeBack();
-      turn.setAside(figures, replaced);
+      if (replaced) turn.forget();
+      if (figures) turn.setAside(shared.found(), replaced);
+      if (!all.stream().allMatch(Written::figures)) turn.setAsideMembers();
       if (figures) turn.add();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
   }
 
-  private static boolean wrote(String type, String how, long revision, Connection connection)
-      throws SQLException {
-    return !Figures.list(
-            Sql.of(
-                "SELECT 1 FROM outbox WHERE revision_id = ? AND record_type = ?" + how + " LIMIT 1",
-                revision,
-                type),
-            connection,
-            _ -> true)
-        .isEmpty();
+  private static List<Written> written(long revision, Connection connection) throws SQLException {
+    return Figures.list(
+        Sql.of(
+            "SELECT record_type = 'observation' AS figures, MAX(type <> 'observation.created')"
+                + " AS changes FROM outbox WHERE revision_id = ?"
+                + " AND record_type IN ('observation', 'conflict') GROUP BY record_type",
+            revision),
+        connection,
+        row -> new Written(row.flag("figures"), row.flag("changes")));
   }
 
   private static long transaction(long revision, Connection connection) throws SQLException {
@@ -86,20 +88,32 @@ class SeriesUpkeep {
       execute(SumStatements.add(WRITTEN.formatted(transaction), 1));
     }
 
-    /// Judges every figure whose rivals or conflicts this transaction may have changed.
-    void setAside(boolean figures, boolean replaced) throws SQLException {
-      if (replaced) forget();
-      if (figures) {
-        UUID last = new UUID(0, 0);
-        for (List<Stated> page = written(last); !page.isEmpty(); page = written(last)) {
-          judgeSubjects(
-              page.stream().filter(Stated::again).map(Stated::subject).distinct().toList());
-          last = page.getLast().id();
-        }
-        if (replaced)
-          judgeSubjects(
-              subjects("SELECT a.subject FROM " + REPLACED.formatted(revision, transaction)));
+    /// Judges the rivals of every figure that this transaction wrote or replaced.
+    ///
+    /// @param shared the subjects that others have, too; empty when they have to be looked for
+    void setAside(Optional<Set<String>> shared, boolean replaced) throws SQLException {
+      if (shared.isPresent()) judgeSubjects(shared.get());
+      else judgeWritten();
+      if (!replaced) return;
+      judgeSubjects(
+          subjects(
+              "SELECT a.subject FROM outbox o JOIN set_aside s ON s.observation_id = o.record_id"
+                  + " JOIN observation a ON a.id = o.record_id WHERE o.revision_id = "
+                  + revision
+                  + " AND o.record_type = 'observation'"));
+      judgeSubjects(subjects("SELECT a.subject FROM " + REPLACED.formatted(revision, transaction)));
+    }
+
+    private void judgeWritten() throws SQLException {
+      UUID last = new UUID(0, 0);
+      for (List<Stated> page = written(last); !page.isEmpty(); page = written(last)) {
+        judgeSubjects(page.stream().filter(Stated::again).map(Stated::subject).distinct().toList());
+        last = page.getLast().id();
       }
+    }
+
+    /// Judges the figures that are or were members of the conflicts that this transaction changed.
+    void setAsideMembers() throws SQLException {
       List<UUID> members = members();
       if (members.isEmpty()) return;
       Set<String> subjects = new HashSet<>();
@@ -118,7 +132,7 @@ class SeriesUpkeep {
     }
 
     /// A withdrawn figure is none to set aside.
-    private void forget() throws SQLException {
+    void forget() throws SQLException {
       execute(
           List.of(
               "DELETE s FROM set_aside s JOIN outbox o ON o.record_id = s.observation_id"
@@ -131,8 +145,7 @@ class SeriesUpkeep {
       return Figures.list(
           Sql.of(
               "SELECT a.id, COALESCE(a.subject, '') AS subject, EXISTS (SELECT 1 FROM observation b"
-                  + " WHERE b.subject = a.subject AND b.id <> a.id) OR EXISTS (SELECT 1 FROM"
-                  + " set_aside s WHERE s.observation_id = a.id) AS again FROM observation a"
+                  + " WHERE b.subject = a.subject AND b.id <> a.id) AS again FROM observation a"
                   + " WHERE a.row_start = ? AND a.id > ? ORDER BY a.id LIMIT "
                   + AT_A_TIME,
               transaction,
@@ -205,6 +218,12 @@ class SeriesUpkeep {
     }
   }
 
-  /// @param again whether another figure is of the same subject, or was
+  /// What a transaction wrote of one type.
+  ///
+  /// @param figures whether it is figures, or conflicts
+  /// @param changes whether records were there before
+  private record Written(boolean figures, boolean changes) {}
+
+  /// @param again whether another figure is of the same subject
   private record Stated(UUID id, String subject, boolean again) {}
 }
