@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.UUID;
 import org.accord.kit.testing.ServiceUnderTest;
@@ -37,6 +38,7 @@ class ImportLifeTest {
   private static final String HEADER = "id,party_a,party_b,level,kind,title,signed_on,source_doc\n";
   private static final int ROWS = 20;
   private static final int DONE = 5;
+  private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
 
   @Inject AgroalDataSource database;
   @TestHTTPResource URI service;
@@ -138,6 +140,28 @@ class ImportLifeTest {
     }
     IMPORTS.end(BASE + "/imports/" + id).then().body("rows.created", equalTo(ROWS));
     present("life-anew-0", 200);
+  }
+
+  /// The database takes back what a service that died had written, and keeps its locks meanwhile.
+  @Test
+  void whatOthersHoldForLongIsWaitedFor() throws SQLException, InterruptedException {
+    UUID id;
+    try (Connection other = database.getConnection()) {
+      other.setAutoCommit(false);
+      other
+          .createStatement()
+          .executeQuery("SELECT id FROM source WHERE `key` = 'S2' FOR UPDATE")
+          .close();
+      try (Connection connection = database.getConnection()) {
+        id = job(connection, "all_or_nothing", "queued", 0, file("life-busy-"));
+      }
+      Thread.sleep(LOCK_WAIT.plusSeconds(4));
+      as("regions-editor").get(BASE + "/imports/" + id).then().body("finishedAt", nullValue());
+      other.rollback();
+      other.setAutoCommit(true);
+    }
+    IMPORTS.end(BASE + "/imports/" + id).then().body("rows.created", equalTo(ROWS));
+    present("life-busy-0", 200);
   }
 
   @Test

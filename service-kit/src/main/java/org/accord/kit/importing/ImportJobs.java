@@ -142,6 +142,14 @@ class ImportJobs {
         == 1;
   }
 
+  /// Leaves the job to be begun again, as an attempt that does not count: others hold what it
+  /// needs. They may be a service's last transaction, which the database is still taking back.
+  void putBack(UUID id) {
+    update(
+        "UPDATE import_job SET attempts = attempts - 1 WHERE id = ? AND attempts > 0",
+        statement -> statement.setString(1, id.toString()));
+  }
+
   /// Tells how far the job is. A report that comes late changes neither a newer one nor the end.
   void progress(UUID id, RowCounts counts, int percent) {
     update(

@@ -17,6 +17,7 @@ import org.accord.kit.job.JobState;
 import org.accord.kit.record.Journal;
 import org.accord.kit.record.Recorded;
 import org.accord.kit.record.Records;
+import org.accord.kit.refusal.Mischance;
 import org.accord.kit.refusal.Refusal;
 import org.accord.kit.revision.Author;
 import org.hibernate.SessionFactory;
@@ -78,6 +79,11 @@ class ImportWork {
     } catch (Refusal e) {
       end(order, JobState.FAILED, e.code(), e.detail());
     } catch (Exception e) {
+      if (Mischance.of(e) == Mischance.BUSY) {
+        LOG.warnf("Import %s waits for others who write the same and begins again", order.id());
+        jobs.putBack(order.id());
+        return;
+      }
       LOG.errorf(e, "Import %s failed", order.id());
       end(
           order,

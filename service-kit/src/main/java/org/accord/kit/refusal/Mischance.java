@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.StaleStateException;
 
-/// What makes a request fail for a reason that is not ours to mend, wherever in the failure it is
-/// told.
-enum Mischance {
+/// What makes a request or a job fail for a reason that is not ours to mend, wherever in the
+/// failure it is told.
+public enum Mischance {
   /// The record changed between its being read and its being written.
   STALE,
   /// Two waited for each other, or one for too long.
@@ -30,7 +30,7 @@ enum Mischance {
   private static final String CONNECTION_EXCEPTIONS = "08";
   private static final String PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
-  static Mischance of(Throwable failure) {
+  public static Mischance of(Throwable failure) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Throwable> open = new ArrayDeque<>();
     open.add(failure);
