@@ -172,6 +172,7 @@ final class ManyObservations {
                 .replace("{counted}", section(sections, "counted"))
                 .replace("{add}", section(sections, "add"))
                 .replace("{rows}", added)
+                .replace("{one}", "observation a ON a.id = g.id")
                 .replace("{sign}", "1")
                 .replace("{set_aside}", "set_aside s")
                 .replace("{holds}", "TRUE"));

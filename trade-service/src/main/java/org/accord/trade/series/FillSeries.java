@@ -28,7 +28,7 @@ public final class FillSeries implements JavaMigration {
 
   @Override
   public Integer getChecksum() {
-    return SumStatements.add("", 1).hashCode();
+    return SumStatements.add("", "", 1).hashCode();
   }
 
   @Override
@@ -68,7 +68,8 @@ public final class FillSeries implements JavaMigration {
             row -> row.id("record_id"));
     if (!members.isEmpty()) apply(SetAside.ofFigures(members, connection), connection);
     try (var statement = connection.createStatement()) {
-      for (String sql : SumStatements.add("observation a WHERE TRUE", 1))
+      for (String sql :
+          SumStatements.add("observation a WHERE TRUE", "observation a ON a.id = g.id", 1))
         statement.executeUpdate(sql);
     }
   }

@@ -25,11 +25,15 @@ import org.accord.trade.observation.SharedSubjects;
 class SeriesUpkeep {
   private static final int AT_A_TIME = 1000;
   private static final String WRITTEN = "observation a WHERE a.row_start = %d";
+  private static final String WRITTEN_ONE = "observation a ON a.id = g.id";
   private static final String REPLACED =
       "(SELECT DISTINCT record_id FROM outbox WHERE revision_id = %d"
           + " AND record_type = 'observation' AND type <> 'observation.created') o"
           + " STRAIGHT_JOIN observation FOR SYSTEM_TIME ALL a ON a.id = o.record_id"
           + " AND a.row_end = %d AND a.row_start <> %<d WHERE TRUE";
+
+  private static final String REPLACED_ONE =
+      "observation FOR SYSTEM_TIME ALL a ON a.id = g.id AND a.row_end = %d AND a.row_start <> %<d";
 
   private final AgroalDataSource database;
   private final SharedSubjects shared;
@@ -81,11 +85,11 @@ class SeriesUpkeep {
 
     void takeBack() throws SQLException {
       String replaced = REPLACED.formatted(revision, transaction);
-      execute(SumStatements.add(replaced, -1));
+      execute(SumStatements.add(replaced, REPLACED_ONE.formatted(transaction), -1));
     }
 
     void add() throws SQLException {
-      execute(SumStatements.add(WRITTEN.formatted(transaction), 1));
+      execute(SumStatements.add(WRITTEN.formatted(transaction), WRITTEN_ONE, 1));
     }
 
     /// Judges the rivals of every figure that this transaction wrote or replaced.

@@ -25,16 +25,18 @@ final class SumStatements {
   /// The statements that add what the rows contribute.
   ///
   /// @param rows a FROM clause with the figures as `a`, and a condition
+  /// @param one the figure of which a group `g` has the id, as `a`: a table and a condition
   /// @param sign 1, or -1 to take it back
-  static List<String> add(String rows, int sign) {
+  static List<String> add(String rows, String one, int sign) {
     return KEPT.stream()
-        .map(name -> filled(section(name), rows, sign, new Snapshot.Present()))
+        .map(
+            name -> filled(section(name), rows, sign, new Snapshot.Present()).replace("{one}", one))
         .toList();
   }
 
   /// The statements for sums alone, without those that count the figures of a series.
   static List<String> addToSums(String rows, int sign) {
-    return add(rows, sign).subList(2, KEPT.size());
+    return add(rows, "", sign).subList(2, KEPT.size());
   }
 
   /// The series, as a term of a FROM clause: those kept, or those of the past.
@@ -57,6 +59,7 @@ final class SumStatements {
             + " WHERE "
             + snapshot.holds("a")
             + " AND NOT a.linked AND ";
+    String one = snapshot.table("observation", "a") + " ON a.id = g.id AND " + snapshot.holds("a");
     Sql union = Sql.of("(");
     for (String name : sections) {
       String statement = section(name);
@@ -67,7 +70,9 @@ final class SumStatements {
           .add(name.equals(sections.getFirst()) ? "" : " UNION ALL ")
           .add(filled(select.substring(0, at), "", 1, snapshot) + rows)
           .add(condition)
-          .add(filled(select.substring(at + "{rows}".length()), "", 1, snapshot));
+          .add(
+              filled(select.substring(at + "{rows}".length()), "", 1, snapshot)
+                  .replace("{one}", one));
     }
     return union.add(") " + alias);
   }

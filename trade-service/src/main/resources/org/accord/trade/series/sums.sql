@@ -1,7 +1,8 @@
 -- How the tables series and series_sum follow from the figures. Each statement adds what rows contribute;
--- {rows} names the rows and {sign} is 1, or -1 to take back what they contributed. With all rows, into empty
--- tables, the statements build the tables anew; what they select answers for the past. Keys are added in
--- order, so that writers wait for each other rather than lock each other out.
+-- {rows} names the rows, {one} finds the row of which a group g has the id, and {sign} is 1, or -1 to take
+-- back what they contributed. With all rows, into empty tables, the statements build the tables anew; what
+-- they select answers for the past. Keys are added in order, so that writers wait for each other rather than
+-- lock each other out. Series are grouped by what tells them apart alone: the rest is wide.
 
 -- series
 INSERT INTO series (series, unit, reporter, partner, measure, target_of, indicator, denominator, direction,
@@ -10,11 +11,12 @@ SELECT a.series, COALESCE(a.unit, '') AS unit, a.reporter, a.partner, a.measure,
     COALESCE(a.target_of, '') AS target_of, COALESCE(a.indicator, '') AS indicator,
     COALESCE(a.denominator, '') AS denominator, a.direction, a.scope, a.level,
     COALESCE(a.valuation_basis, '') AS valuation_basis, COALESCE(a.edition, '') AS hs_edition, a.forecast,
-    IF(a.commodities = '[]', a.hs_codes, a.commodities) AS basket, a.sum_series,
-    {sign} * COUNT(*) AS facts
-FROM {rows}
-GROUP BY a.series, a.unit
-ORDER BY a.series, a.unit
+    IF(a.commodities = '[]', a.hs_codes, a.commodities) AS basket, a.sum_series, g.facts
+FROM (SELECT a.series, a.unit, MIN(a.id) AS id, {sign} * COUNT(*) AS facts
+  FROM {rows}
+  GROUP BY a.series, a.unit) g
+STRAIGHT_JOIN {one}
+ORDER BY g.series, g.unit
 ON DUPLICATE KEY UPDATE facts = series.facts + VALUES(facts);
 
 -- sum series
