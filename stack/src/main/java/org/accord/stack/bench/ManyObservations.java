@@ -1,6 +1,7 @@
 package org.accord.stack.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -71,6 +72,37 @@ final class ManyObservations {
     return COUNTRIES.get(REPORTERS + number % PARTNERS);
   }
 
+  /// Figures of the same kind as a file to import: imports, so that none of them is of a quantity
+  /// of which a figure was made.
+  static byte[] csv(int from, int count) {
+    var text =
+        new StringBuilder(
+            "id,reporter,partner,measure,scope,hs_code,period_start,period_end,value,unit,"
+                + "qualifier,source_doc,source_chapter,confidence\n");
+    for (int number = from; number < from + count; number++) {
+      var month = month(number);
+      text.append("uniform-%08d,".formatted(number));
+      text.append(reporter(number % PAIRS / PARTNERS)).append(',');
+      text.append(partner(number % PAIRS)).append(",imports,goods,").append(code(number));
+      text.append(',').append(month).append(',').append(month).append(',').append(value(number));
+      text.append(",USD,exact,S1,Benchmark,high\n");
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static YearMonth month(int number) {
+    return YearMonth.of(FIRST_YEAR, 1).plusMonths(number / PAIRS % (YEARS * 12));
+  }
+
+  private static String code(int number) {
+    int heading = (number / ROUND + number % PAIRS * 37) % HEADINGS;
+    return Integer.toString(10_000 + 100 * (1 + heading / 10) + 1 + heading % 10).substring(1);
+  }
+
+  private static long value(int number) {
+    return 1000 + number * 7919L % 99991;
+  }
+
   /// Adds figures until it has made so many.
   void fillTo(int rows) throws InterruptedException {
     var what = "%,d figures".formatted(rows);
@@ -122,12 +154,10 @@ final class ManyObservations {
 
   private static void write(int number, String source, Appendable out) throws IOException {
     int pair = number % PAIRS;
-    int month = number / PAIRS % (YEARS * 12);
-    int heading = (number / ROUND + pair * 37) % HEADINGS;
     var reporter = reporter(pair / PARTNERS);
     var partner = partner(pair);
-    var code = Integer.toString(10_000 + 100 * (1 + heading / 10) + 1 + heading % 10).substring(1);
-    var months = YearMonth.of(FIRST_YEAR, 1).plusMonths(month);
+    var code = code(number);
+    var months = month(number);
     var digits = Integer.toHexString(number);
     var subject = reporter + "|" + partner + "|exports|goods|commodity=" + code + "|unit=USD|";
     out.append("019aa8d0-0000-7000-8000-").append("0".repeat(12 - digits.length())).append(digits);
@@ -136,7 +166,7 @@ final class ManyObservations {
     out.append("\texports\tgoods\t[]\t[\"").append(code).append("\"]\t");
     out.append(months.toString()).append('\t').append(months.toString()).append('\t');
     out.append(months.atDay(1).toString()).append('\t').append(months.atEndOfMonth().toString());
-    out.append('\t').append(Long.toString(1000 + number * 7919L % 99991)).append("\tUSD\texact\t");
+    out.append('\t').append(Long.toString(value(number))).append("\tUSD\texact\t");
     out.append(subject).append(months.toString()).append("..").append(months.toString());
     out.append('\t').append(source).append("\thigh\n");
   }

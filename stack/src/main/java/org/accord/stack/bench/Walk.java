@@ -6,19 +6,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.accord.stack.load.ImportClient;
 
 /// A walk through all figures, page by page, while others write: whether it sees each of those that
 /// were there before exactly once.
 final class Walk {
-  private static final Pattern KEY = Pattern.compile("\"key\":\"(bench|many)-(\\d+)\"");
+  private static final Pattern KEY = Pattern.compile("\"key\":\"(bench|many|uniform)-(\\d+)\"");
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
   private static final int PAGE = 500;
   private static final int PAGES_A_TOKEN = 200;
 
-  private final BitSet imported = new BitSet();
-  private final BitSet made = new BitSet();
+  private final Map<String, BitSet> seen = new HashMap<>();
   private long twice;
   private long pages;
 
@@ -51,15 +52,15 @@ final class Walk {
     pages++;
     var keys = KEY.matcher(page);
     while (keys.find()) {
-      var seen = keys.group(1).equals("bench") ? imported : made;
       int number = Integer.parseInt(keys.group(2));
-      if (seen == imported && number >= SyntheticObservations.COUNT) {
+      if (keys.group(1).equals("bench") && number >= SyntheticObservations.COUNT) {
         continue; // written meanwhile: it may be seen or not
       }
-      if (seen.get(number)) {
+      var alike = seen.computeIfAbsent(keys.group(1), _ -> new BitSet());
+      if (alike.get(number)) {
         twice++;
       }
-      seen.set(number);
+      alike.set(number);
     }
     var next = NEXT.matcher(page);
     return next.find() ? "?limit=" + PAGE + "&cursor=" + next.group(1) : "";
@@ -67,7 +68,7 @@ final class Walk {
 
   /// How many of the figures were seen.
   long seen() {
-    return imported.cardinality() + made.cardinality();
+    return seen.values().stream().mapToLong(BitSet::cardinality).sum();
   }
 
   long seenTwice() {
