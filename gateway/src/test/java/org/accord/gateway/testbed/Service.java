@@ -66,7 +66,7 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  /// More than can be counted.
+  /// A list of more than can be counted.
   private static void observations(HttpExchange exchange, Map<String, String> query)
       throws IOException {
     if (query.containsKey("total"))
@@ -74,7 +74,9 @@ public final class Service implements AutoCloseable {
           exchange,
           422,
           Map.of("type", "/problems/query-too-large", "estimatedRows", 10_000_000, "limit", 1000));
-    else list(exchange, "trade/v1/observations", Integer.parseInt(query.get("limit")));
+    else if (query.containsKey("limit"))
+      list(exchange, "trade/v1/observations", Integer.parseInt(query.get("limit")));
+    else echo(exchange);
   }
 
   /// A page of a list of 1,000, as far as the limit goes: ids and what the request was.
