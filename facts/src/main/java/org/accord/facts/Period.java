@@ -117,12 +117,6 @@ public record Period(YearMonth start, YearMonth end) implements Comparable<Perio
         : Optional.of(new Period(start.minusYears(1), end.minusYears(1)));
   }
 
-  /// True when it ends after the month `now`: no figure for it can be an actual one. A period that
-  /// ends with the current month is allowed, as sources report "since the beginning of the year".
-  public boolean isFuture(YearMonth now) {
-    return end.isAfter(now);
-  }
-
   /// True when the two share a month.
   public boolean overlaps(Period other) {
     return !start.isAfter(other.end) && !other.start.isAfter(end);

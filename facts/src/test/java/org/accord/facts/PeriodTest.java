@@ -102,15 +102,6 @@ class PeriodTest {
   }
 
   @Test
-  void aPeriodIsInTheFutureWhenItEndsAfterTheCurrentMonth() {
-    Period nineMonths = Period.parse("2022-01", "2022-09");
-
-    assertTrue(nineMonths.isFuture(YearMonth.of(2022, 8)));
-    assertFalse(nineMonths.isFuture(YearMonth.of(2022, 9)));
-    assertFalse(nineMonths.isFuture(YearMonth.of(2022, 10)));
-  }
-
-  @Test
   void periodsShareMonthsOrContainOneAnother() {
     Period year = Period.year(2022);
     Period quarter = Period.parse("2022-10", "2022-12");
