@@ -31,7 +31,6 @@ export function LatestFacts({ facts }: { facts: Fact[] }) {
 
 function LatestFact({ fact }: { fact: Fact }) {
   const { t } = useTranslation();
-  const { partialDate } = useFormat();
   const title = useId();
   const type = types.find((known) => known === fact.type);
   return (
@@ -42,11 +41,7 @@ function LatestFact({ fact }: { fact: Fact }) {
           {t(`context.${fact.context}`)}
         </span>
         <span>{type ? t(`overview.type.${type}`) : fact.type}</span>
-        {fact.date ? (
-          <time dateTime={fact.date}>{partialDate(fact.date)}</time>
-        ) : (
-          <span>{t("overview.latest.noDate")}</span>
-        )}
+        <DateOf fact={fact} />
         <Confidence level={fact.confidence} />
       </div>
       <h3 id={title}>
@@ -68,4 +63,11 @@ function LatestFact({ fact }: { fact: Fact }) {
       </dl>
     </article>
   );
+}
+
+function DateOf({ fact: { date, period } }: { fact: Fact }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (date) return <time dateTime={date}>{format.partialDate(date)}</time>;
+  return <span>{period ? format.period(period.start, period.end) : t("overview.latest.noDate")}</span>;
 }

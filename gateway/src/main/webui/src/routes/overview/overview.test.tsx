@@ -58,6 +58,19 @@ test("an unknown date is said to be unknown, and a script address is no link", a
   expect(within(fact).queryByRole("link")).toBeNull();
 });
 
+test("a flow is told by its months, not by a date", async () => {
+  given(() =>
+    overview(({ latest: [fact] }) => {
+      if (fact) {
+        fact.date = null;
+        fact.period = { start: "2022-01", end: "2022-09" };
+      }
+    }),
+  );
+  await open();
+  expect(await card("Δδ 1")).toHaveTextContent(/January\s–\sSeptember 2022/);
+});
+
 test("of a citation that gives a year alone, the year is told", async () => {
   given(() => overview());
   await open();

@@ -25,6 +25,8 @@ export interface Fact {
   title: string;
   /** EDTF level 0, of the precision known. */
   date?: string | null;
+  /** The months of a flow. */
+  period?: { start: string; end: string } | null;
   source: Source;
   cites?: Citation | null;
   confidence: string;

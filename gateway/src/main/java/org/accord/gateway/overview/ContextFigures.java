@@ -50,15 +50,15 @@ record ContextFigures(String context, JsonObject json, List<JsonObject> latest) 
             figure
                 ? new ObservationTitle(Locale.forLanguageTag(language)).of(item)
                 : item.getString("title"))
-        .put("date", figure ? dateOfFigure(item) : item.getString("signedOn"))
+        .put("date", item.getString(figure ? "observedOn" : "signedOn"))
+        .put("period", figure ? periodOf(item) : null)
         .put("source", item.getJsonObject("source"))
         .put("cites", item.getJsonObject("cites"))
         .put("confidence", item.getString("confidence"));
   }
 
-  private static @Nullable String dateOfFigure(JsonObject item) {
-    JsonObject period = item.getJsonObject("period", new JsonObject());
-    String observedOn = item.getString("observedOn");
-    return observedOn != null ? observedOn : period.getString("end", period.getString("start"));
+  /// The months of a flow; a stock has a date.
+  private static @Nullable JsonObject periodOf(JsonObject item) {
+    return item.getString("observedOn") == null ? item.getJsonObject("period") : null;
   }
 }

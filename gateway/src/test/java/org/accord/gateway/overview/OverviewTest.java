@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.accord.gateway.testbed.Browser;
 import org.accord.gateway.testbed.Gateway;
 import org.accord.gateway.testbed.Testbed;
@@ -51,7 +52,9 @@ class OverviewTest {
     assertThat(latest).hasSize(8).isSortedAccordingTo((a, b) -> id(b).compareTo(id(a)));
     JsonObject observation = of("trade", latest);
     assertThat(observation.getString("type")).isEqualTo("observation");
-    assertThat(observation.getString("date")).isEqualTo("2022-12");
+    assertThat(observation.getString("date")).isNull();
+    assertThat(observation.getJsonObject("period").getMap())
+        .isEqualTo(Map.of("start", "2022-01", "end", "2022-12"));
     assertThat(observation.getString("confidence")).isEqualTo("high");
     assertThat(observation.getJsonObject("source").getString("title")).isEqualTo("A book");
     assertThat(observation.getJsonObject("cites").getInteger("year")).isEqualTo(2022);
