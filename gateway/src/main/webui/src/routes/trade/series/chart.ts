@@ -25,6 +25,11 @@ export interface Words {
   number: (value: number) => string;
 }
 
+const year = 365 * 24 * 60 * 60_000;
+
+/** Over so many years, the axis of time names years only. */
+const manyYears = 3;
+
 /** Kinds of period whose values are one line; a part of a year is never joined with another. */
 const joined = new Set(["year", "half_year", "quarter", "month"]);
 
@@ -39,11 +44,13 @@ export function chartOf(points: Point[], look: Look, words: Words): ChartOption 
     const line = `${point.frequency} ${point.scope}`;
     lines.set(line, [...(lines.get(line) ?? []), point]);
   }
+  const instants = points.map(instantOf);
+  const years = (Math.max(...instants) - Math.min(...instants)) / year;
   return {
     animation: false,
     color: look.colours,
     textStyle: { color: look.text, fontFamily: look.font },
-    grid: { left: 56, right: 24, top: 48, bottom: 28 },
+    grid: { left: 72, right: 24, top: 48, bottom: 28 },
     legend: { top: 8, left: 0, itemGap: 24, textStyle: { color: look.text }, inactiveColor: look.subtle },
     tooltip: {
       trigger: "item",
@@ -61,13 +68,13 @@ export function chartOf(points: Point[], look: Look, words: Words): ChartOption 
     },
     xAxis: {
       type: "time",
+      minInterval: years > manyYears ? year : 0,
       axisLabel: { color: look.subtle, hideOverlap: true },
       axisLine: { lineStyle: { color: look.line } },
       splitLine: { show: false },
     },
     yAxis: {
       type: "value",
-      scale: true,
       axisLabel: { color: look.subtle, formatter: words.number },
       splitLine: { lineStyle: { color: look.line } },
     },
