@@ -132,7 +132,16 @@ export const series = {
       commodities: [],
     },
   ],
-  others: [{ measure: "exports", scope: "services", unit: "Δ", facts: 2, commodities: ["ξύλο"] }],
+  others: [
+    {
+      measure: "exports",
+      scope: "services",
+      unit: "Δ",
+      observationStatus: "forecast",
+      facts: 2,
+      commodities: ["ξύλο"],
+    },
+  ],
   items: [
     { ...point, period: { start: "2021-01", end: "2021-12" }, value: 5000 },
     {
@@ -156,6 +165,7 @@ export const series = {
       ...point,
       period: { start: "2023-01", end: "2023-12" },
       value: 6000,
+      observationStatus: "provisional",
       derived: true,
       derivation: { rule: "exports_plus_imports", parts: 2 },
       balance: { value: -500, qualifier: "exact", derived: true },

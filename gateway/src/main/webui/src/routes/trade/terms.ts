@@ -17,12 +17,25 @@ export const measures = [
 export const scopes = ["goods", "services", "goods_and_services", "food", "unspecified"] as const;
 const qualifiers = ["exact", "about", "almost", "more_than", "at_least", "up_to"] as const;
 const units = ["percent", "count", "t", "m3"] as const;
+const statuses = [
+  "time_series_break",
+  "definition_differs",
+  "estimated",
+  "forecast",
+  "experimental",
+  "imputed",
+  "provisional",
+  "low_reliability",
+  "unvalidated",
+] as const;
 const confidences = ["high", "medium", "low"] as const;
 
 export interface Quantity {
   value?: number | null | undefined;
   unit?: string | null | undefined;
   qualifier?: string | null | undefined;
+  /** How firm it is, where it is not as any other. */
+  observationStatus?: string | null | undefined;
 }
 
 /** The field's terms and quantities in the language in use; a term that this client does not know stays as it is. */
@@ -30,6 +43,10 @@ export function useTerms() {
   const { t } = useTranslation();
   const { language, number } = useFormat();
   return useMemo(() => {
+    const status = (term: string) => {
+      const known = statuses.find((one) => one === term);
+      return known ? t(`trade.status.${known}`) : words(term);
+    };
     const countries = new Intl.DisplayNames(languages[language].locale, { type: "region" });
     return {
       measure: (term: string) => {
@@ -47,14 +64,18 @@ export function useTerms() {
       /** A country by its name in the language in use, anything else as its source calls it. */
       place: (code: string, name?: string | null) =>
         /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : (name ?? code),
-      quantity: ({ value, unit, qualifier }: Quantity) => {
+      status,
+      quantity: ({ value, unit, qualifier, observationStatus }: Quantity) => {
         if (value == null) return "";
         const known = units.find((one) => one === unit);
         const amount = known
           ? t(`trade.unit.${known}`, { amount: number(value) })
           : `${number(value)} ${words(unit ?? "")}`.trim();
         const bound = qualifiers.find((one) => one === qualifier);
-        return bound ? t(`trade.qualifier.${bound}`, { amount }) : amount;
+        const told = bound ? t(`trade.qualifier.${bound}`, { amount }) : amount;
+        return observationStatus && observationStatus !== "normal"
+          ? t("trade.withStatus", { told, status: status(observationStatus) })
+          : told;
       },
     };
   }, [t, language, number]);

@@ -72,6 +72,11 @@ function Told({ figure }: { figure: Figure }) {
             <SourceText>{words(figure[field] ?? "")}</SourceText>
           </Row>
         ))}
+        {(["valuationBasis", "hsEdition"] as const).map((field) => (
+          <Row key={field} name={t(`trade.field.${field}`)}>
+            {figure[field]?.toUpperCase()}
+          </Row>
+        ))}
         <Row name={t("trade.field.source")}>
           <SourceOf source={figure.source} />
         </Row>

@@ -23,6 +23,8 @@ export interface Figure extends Stated, Quantity {
   baseUnknown: boolean;
   denominator?: string | null;
   targetOf?: string | null;
+  valuationBasis?: string | null;
+  hsEdition?: string | null;
   preferred: boolean;
   conflicts: string[];
   cite?: string | null;

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { queryOf } from "../../../ui/queryState";
 import { useTerms, words } from "../terms";
-import type { Series, SeriesFilter } from "./series";
+import { basisOf, type Series, type SeriesFilter } from "./series";
 
 interface Props {
   others: Series["others"];
@@ -18,28 +18,37 @@ export function OtherSeries({ others, filters: { reporter, partner } }: Props) {
     <section aria-labelledby="others" className="accord-others">
       <h2 id="others">{t("trade.series.others")}</h2>
       <ul>
-        {others.map(({ measure, indicator, scope, unit, facts, commodities }, index) => (
+        {others.map((other, index) => (
           <li key={index}>
-            <Link
-              to={`/trade/series?${queryOf({
-                ...{ reporter, partner, measure, scope, unit: unit ?? "", indicator: indicator ?? "" },
-                commodity: commodities.length === 1 ? (commodities[0] ?? "") : "",
-              })}`}
-            >
+            <Link to={`/trade/series?${queryOf({ reporter, partner, ...parametersOf(other) })}`}>
               {[
-                terms.measure(measure),
-                indicator && words(indicator),
-                terms.scope(scope),
-                ...commodities.slice(0, 4),
-                unit && words(unit),
+                terms.measure(other.measure),
+                other.indicator && words(other.indicator),
+                terms.scope(other.scope),
+                ...other.commodities.slice(0, 4),
+                other.unit && words(other.unit),
+                ...basisOf(other, terms),
               ]
                 .filter((part) => part)
                 .join(", ")}
             </Link>{" "}
-            <span className="accord-subtle">{t("trade.series.facts", { count: facts })}</span>
+            <span className="accord-subtle">{t("trade.series.facts", { count: other.facts })}</span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function parametersOf(other: Series["others"][number]) {
+  return {
+    measure: other.measure,
+    scope: other.scope,
+    unit: other.unit ?? "",
+    indicator: other.indicator ?? "",
+    valuation: other.valuationBasis ?? "",
+    hsEdition: other.hsEdition ?? "",
+    observationStatus: other.observationStatus ?? "",
+    commodity: other.commodities.length === 1 ? (other.commodities[0] ?? "") : "",
+  };
 }

@@ -9,8 +9,8 @@ interface Props {
   onChange: (changes: Partial<Record<SeriesFilter, string>>) => void;
 }
 
-/** The unit and what is counted belong to one series: another choice takes them back. */
-const another = { unit: "", indicator: "" };
+/** What belongs to one series alone: another choice takes it back. */
+const another = { unit: "", indicator: "", valuation: "", hsEdition: "", observationStatus: "" };
 
 export function SeriesFilters({ filters, onChange }: Props) {
   const { t } = useTranslation();

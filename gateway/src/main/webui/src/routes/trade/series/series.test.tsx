@@ -27,7 +27,7 @@ test("points with growth, derivation and gaps, in a picture and in words", async
     "2021Years5,000 Δnothing to compare withΣ2 2021",
     "2022YearsNot knownno value",
     "January – September 2022Nine monthsabout 4,000 Δ+15%as reportedΣ2 January – September 2022",
-    "2023Years6,000 Δ derivedexports + importsnothing to compare with-500 Δ",
+    "2023Years6,000 Δ (provisional) derivedexports + importsnothing to compare with-500 Δ",
   ]);
   expect(
     await screen.findByRole("img", { name: /^Chart: Turnover, Goods, Δ.*4 points/ }),
@@ -40,9 +40,10 @@ test("points with growth, derivation and gaps, in a picture and in words", async
 
 test("other series of the pair are a step away, never mixed in", async () => {
   const { router } = await given();
-  await userEvent.click(await screen.findByRole("link", { name: "Exports, Services, ξύλο, Δ" }));
+  await userEvent.click(await screen.findByRole("link", { name: "Exports, Services, ξύλο, Δ, forecast" }));
   expect(new URLSearchParams(router.state.location.search).get("commodity")).toBe("ξύλο");
   expect(router.state.location.search).toContain("measure=exports&scope=services");
+  expect(router.state.location.search).toContain("observationStatus=forecast");
 });
 
 test("an empty series says why, and a wrong question what is wrong", async () => {
@@ -66,11 +67,12 @@ async function given() {
 }
 
 test.each([
-  [{ period: { start: "2022-01", end: "2022-09" } }, "2022-09-30"],
-  [{ observedOn: "2022" }, "2022-12-31"],
-  [{ observedOn: "2022-02" }, "2022-02-28"],
+  [{ period: { start: "2022-01", end: "2022-09" } }, "2022-01-01"],
+  [{ period: { start: "2022-04", end: "2022-06" } }, "2022-04-01"],
+  [{ observedOn: "2022" }, "2022-01-01"],
+  [{ observedOn: "2022-02" }, "2022-02-01"],
   [{ observedOn: "2022-02-05" }, "2022-02-05"],
-])("%j stands at its last day", (time, day) => {
+])("%j stands at its first day", (time, day) => {
   const point = { scope: "goods", frequency: "other", gap: false, derived: false, ...time };
   expect(new Date(instantOf(point)).toISOString().slice(0, 10)).toBe(day);
 });

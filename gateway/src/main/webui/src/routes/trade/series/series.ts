@@ -3,7 +3,7 @@ import { getJson } from "../../../api/client";
 import type { Language } from "../../../i18n/languages";
 import { given, queryOf } from "../../../ui/queryState";
 import type { Evidence } from "../Evidence";
-import type { Quantity } from "../terms";
+import type { Quantity, Terms } from "../terms";
 
 export const frequencies = [
   "year",
@@ -21,9 +21,12 @@ export const growthReasons = [
   "no_value",
   "no_base_figure",
   "other_scope",
+  "other_basis",
+  "other_status",
   "base_unknown",
   "other_base",
   "base_not_positive",
+  "not_bounded",
   "no_base_period",
   "no_quantity",
 ] as const;
@@ -45,6 +48,9 @@ interface Group {
   indicator?: string | null;
   scope: string;
   unit?: string | null;
+  valuationBasis?: string | null;
+  hsEdition?: string | null;
+  observationStatus?: string | null;
   facts: number;
   commodities: string[];
 }
@@ -64,6 +70,9 @@ export const seriesFilters = [
   "scope",
   "unit",
   "indicator",
+  "valuation",
+  "hsEdition",
+  "observationStatus",
   "frequency",
 ] as const;
 
@@ -84,12 +93,24 @@ export function seriesQuery(filters: Record<SeriesFilter, string>, language: Lan
   });
 }
 
-/** The last day of a point, as milliseconds: where it stands on the axis of time. */
+/** The first day of a point, as milliseconds: where the axis of time tells its year. */
 export function instantOf({ period, observedOn }: Point): number {
-  const [year = 0, month = 12, day = 0] = (period?.end ?? observedOn ?? "").split("-").map(Number);
-  return Date.UTC(year, day === 0 ? month : month - 1, day);
+  const [year = 0, month = 1, day = 1] = (period?.start ?? observedOn ?? "").split("-").map(Number);
+  return Date.UTC(year, month - 1, day);
 }
 
 export function isFrequency(term: string): term is Frequency {
   return frequencies.some((frequency) => frequency === term);
+}
+
+/** What a series rests on beside its quantity: FOB or CIF, an edition of the HS, or that it is a forecast. */
+export function basisOf(
+  { valuationBasis, hsEdition, observationStatus }: Group,
+  { status }: Pick<Terms, "status">,
+): string[] {
+  return [
+    valuationBasis?.toUpperCase() ?? "",
+    hsEdition?.toUpperCase() ?? "",
+    observationStatus ? status(observationStatus) : "",
+  ].filter((part) => part !== "");
 }
