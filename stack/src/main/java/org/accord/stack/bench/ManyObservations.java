@@ -37,6 +37,11 @@ final class ManyObservations {
                   + " CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DO DZ EC EE EG ES ET FI FJ"
                   + " FR GA GB GE GH GM GN GR GT GW GY HN HR HT HU")
               .split(" "));
+
+  /// Chapters whose headings are numbered from 01 to 10 at least.
+  private static final List<String> CHAPTERS =
+      List.of("02", "04", "07", "08", "09", "12", "25", "26", "27", "28");
+
   private static final int PAIRS = REPORTERS * PARTNERS;
   private static final int ROUND = PAIRS * YEARS * 12;
   private static final int HEADINGS = 100;
@@ -96,7 +101,7 @@ final class ManyObservations {
 
   private static String code(int number) {
     int heading = (number / ROUND + number % PAIRS * 37) % HEADINGS;
-    return Integer.toString(10_000 + 100 * (1 + heading / 10) + 1 + heading % 10).substring(1);
+    return CHAPTERS.get(heading / 10) + (heading % 10 == 9 ? "10" : "0" + (1 + heading % 10));
   }
 
   private static long value(int number) {
