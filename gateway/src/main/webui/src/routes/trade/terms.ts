@@ -38,6 +38,13 @@ export interface Quantity {
   observationStatus?: string | null | undefined;
 }
 
+/** What figures rest on beside their quantity, and are never mixed by. */
+export interface Basis {
+  valuationBasis?: string | null | undefined;
+  hsEdition?: string | null | undefined;
+  observationStatus?: string | null | undefined;
+}
+
 /** The field's terms and quantities in the language in use; a term that this client does not know stays as it is. */
 export function useTerms() {
   const { t } = useTranslation();
@@ -64,7 +71,13 @@ export function useTerms() {
       /** A country by its name in the language in use, anything else as its source calls it. */
       place: (code: string, name?: string | null) =>
         /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : (name ?? code),
-      status,
+      /** FOB or CIF, an edition of the HS, or that it is a forecast. */
+      basis: ({ valuationBasis, hsEdition, observationStatus }: Basis) =>
+        [
+          valuationBasis?.toUpperCase() ?? "",
+          hsEdition?.toUpperCase() ?? "",
+          observationStatus ? status(observationStatus) : "",
+        ].filter((part) => part !== ""),
       quantity: ({ value, unit, qualifier, observationStatus }: Quantity) => {
         if (value == null) return "";
         const known = units.find((one) => one === unit);

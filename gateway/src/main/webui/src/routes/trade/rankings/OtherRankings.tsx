@@ -4,7 +4,7 @@ import { useFormat } from "../../../i18n/format";
 import { queryOf } from "../../../ui/queryState";
 import { useTerms, words } from "../terms";
 import { monthsOf, timeOf } from "../time";
-import { type Asked, levels, type Ranking } from "./rankings";
+import { type Asked, comparedIn, kinds, levels, parametersOf, type Ranking } from "./rankings";
 
 interface Props {
   ranking: Ranking;
@@ -16,11 +16,20 @@ export function OtherRankings({ ranking: { others, periods }, filters }: Props) 
   const { t } = useTranslation();
   const format = useFormat();
   const terms = useTerms();
+  const by = comparedIn(filters);
   const links = [
-    ...others.map(({ scope, unit, level, entries }) => ({
-      to: { ...filters, scope, unit, level: filters.by === "commodity" ? level : "", top: "" },
-      name: [terms.scope(scope), t(`trade.rankings.levels.${levelOf(level)}`), words(unit)].join(", "),
-      hint: t("trade.rankings.entries", { count: entries }),
+    ...others.map((other) => ({
+      to: { ...filters, ...parametersOf(other), ...(by !== "commodity" && { level: "" }), top: "" },
+      name: [
+        other.kind && t(`trade.rankings.kinds.${kindOf(other.kind)}`),
+        terms.scope(other.scope),
+        t(`trade.rankings.levels.${levelOf(other.level)}`),
+        words(other.unit),
+        ...terms.basis(other),
+      ]
+        .filter((part) => part)
+        .join(", "),
+      hint: t("trade.rankings.entries", { count: other.entries }),
     })),
     ...periods.map((period) => ({
       to: { ...filters, period: monthsOf(period) },
@@ -46,4 +55,8 @@ export function OtherRankings({ ranking: { others, periods }, filters }: Props) 
 
 function levelOf(term: string): (typeof levels)[number] {
   return levels.find((level) => level === term) ?? "all";
+}
+
+function kindOf(term: string): (typeof kinds)[number] {
+  return kinds.find((kind) => kind === term) ?? "country";
 }

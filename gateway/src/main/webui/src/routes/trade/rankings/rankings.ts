@@ -5,11 +5,13 @@ import { queryOf } from "../../../ui/queryState";
 import type { Evidence } from "../Evidence";
 import type { ReferenceKind } from "../references";
 import type { Months } from "../stated";
-import type { Quantity } from "../terms";
+import type { Basis, Quantity } from "../terms";
 
 export const compared = ["partner", "commodity", "reporter"] as const;
 
 type Compared = (typeof compared)[number];
+
+export const kinds = ["country", "territory", "party"] as const;
 
 export const levels = ["all", "named", "basket", "chapter", "heading", "subheading"] as const;
 
@@ -22,20 +24,19 @@ export interface Entry extends Quantity, Evidence {
   percentQualifier?: string | null;
 }
 
-export interface Ranked {
-  measure: string;
-  period: Months;
+/** What alone is compared with each other. */
+export interface Other extends Basis {
   scope: string;
   unit: string;
   level: string;
+  /** Of reporters and partners: countries, their parts, or parties. */
+  kind?: string | null;
   entries: number;
 }
 
-export interface Other {
-  scope: string;
-  unit: string;
-  level: string;
-  entries: number;
+export interface Ranked extends Other {
+  measure: string;
+  period: Months;
 }
 
 export interface Ranking {
@@ -77,6 +78,9 @@ export const rankingFilters = [
   "scope",
   "unit",
   "level",
+  "kind",
+  "valuation",
+  "hsEdition",
   "top",
 ] as const;
 
@@ -95,9 +99,12 @@ export function kindOf(by: Compared): ReferenceKind {
   return by === "commodity" ? "commodity" : "participant";
 }
 
-/** The filters that a ranking of this kind has: who is compared is not given, and a level is one of commodities. */
+/** The filters that a ranking of this kind has: who is compared is not given, and a level is one of commodities alone. */
 export function filtersOf(by: Compared): RankingFilter[] {
-  return rankingFilters.filter((name) => name !== by && (name !== "level" || by === "commodity"));
+  return rankingFilters.filter(
+    (name) =>
+      name !== by && (name !== "level" || by === "commodity") && (name !== "kind" || by !== "commodity"),
+  );
 }
 
 /** Whether enough is chosen to rank something. */
@@ -123,14 +130,18 @@ export function rankingQuery(filters: Asked, language: Language) {
 }
 
 /** What changed most of the same that a ranking compares, and nothing else. */
-export function moversQuery(filters: Asked, { scope, unit, level }: Ranked, language: Language) {
-  const by = comparedIn(filters);
-  const question = {
-    ...questionOf({ ...filters, scope, unit, top: "" }),
-    ...(by === "commodity" && { level }),
-  };
+export function moversQuery(filters: Asked, ranked: Ranked, language: Language) {
+  const question = questionOf({ ...filters, ...parametersOf(ranked), top: "" });
   return queryOptions({
     queryKey: ["trade", "movers", question, language],
     queryFn: ({ signal }) => getJson<Movers>(`/api/trade/v1/movers?${queryOf(question)}`, signal),
   });
+}
+
+/** The parameters that choose just this. */
+export function parametersOf({ scope, unit, level, kind, valuationBasis, hsEdition }: Other) {
+  return {
+    ...{ scope, unit, level, kind: kind ?? "" },
+    ...{ valuation: valuationBasis ?? "", hsEdition: hsEdition ?? "" },
+  };
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { queryOf } from "../../../ui/queryState";
 import { useTerms, words } from "../terms";
-import { basisOf, type Series, type SeriesFilter } from "./series";
+import type { Series, SeriesFilter } from "./series";
 
 interface Props {
   others: Series["others"];
@@ -27,7 +27,7 @@ export function OtherSeries({ others, filters: { reporter, partner } }: Props) {
                 terms.scope(other.scope),
                 ...other.commodities.slice(0, 4),
                 other.unit && words(other.unit),
-                ...basisOf(other, terms),
+                ...terms.basis(other),
               ]
                 .filter((part) => part)
                 .join(", ")}

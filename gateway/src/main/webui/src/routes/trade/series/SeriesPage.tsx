@@ -11,7 +11,7 @@ import { Exports } from "../Exports";
 import { PageHead } from "../PageHead";
 import { useTerms } from "../terms";
 import { OtherSeries } from "./OtherSeries";
-import { basisOf, isAsked, type Series, type SeriesFilter, seriesFilters, seriesQuery } from "./series";
+import { isAsked, type Series, type SeriesFilter, seriesFilters, seriesQuery } from "./series";
 import { SeriesFilters } from "./SeriesFilters";
 import { SeriesTable } from "./SeriesTable";
 
@@ -51,7 +51,7 @@ function Told({ series, filters }: { series: Series; filters: Record<SeriesFilte
   const terms = useTerms();
   const title = series.series
     .map((one) =>
-      [terms.measure(one.measure), terms.scope(one.scope), one.unit, ...basisOf(one, terms)]
+      [terms.measure(one.measure), terms.scope(one.scope), one.unit, ...terms.basis(one)]
         .filter((part) => part)
         .join(", "),
     )

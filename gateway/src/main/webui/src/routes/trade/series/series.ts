@@ -3,7 +3,7 @@ import { getJson } from "../../../api/client";
 import type { Language } from "../../../i18n/languages";
 import { given, queryOf } from "../../../ui/queryState";
 import type { Evidence } from "../Evidence";
-import type { Quantity, Terms } from "../terms";
+import type { Basis, Quantity } from "../terms";
 
 export const frequencies = [
   "year",
@@ -43,14 +43,11 @@ export interface Point extends Quantity, Evidence {
   balance?: { value: number; qualifier: string; derived: boolean } | null;
 }
 
-interface Group {
+interface Group extends Basis {
   measure: string;
   indicator?: string | null;
   scope: string;
   unit?: string | null;
-  valuationBasis?: string | null;
-  hsEdition?: string | null;
-  observationStatus?: string | null;
   facts: number;
   commodities: string[];
 }
@@ -101,16 +98,4 @@ export function instantOf({ period, observedOn }: Point): number {
 
 export function isFrequency(term: string): term is Frequency {
   return frequencies.some((frequency) => frequency === term);
-}
-
-/** What a series rests on beside its quantity: FOB or CIF, an edition of the HS, or that it is a forecast. */
-export function basisOf(
-  { valuationBasis, hsEdition, observationStatus }: Group,
-  { status }: Pick<Terms, "status">,
-): string[] {
-  return [
-    valuationBasis?.toUpperCase() ?? "",
-    hsEdition?.toUpperCase() ?? "",
-    observationStatus ? status(observationStatus) : "",
-  ].filter((part) => part !== "");
 }
