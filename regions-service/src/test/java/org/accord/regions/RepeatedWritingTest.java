@@ -1,0 +1,112 @@
+package org.accord.regions;
+
+import static org.accord.regions.Agreements.AGREEMENTS;
+import static org.accord.regions.Agreements.draft;
+import static org.accord.regions.Agreements.editor;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.accord.kit.testing.ServiceUnderTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A request that comes again with the key of the first happens once.
+@QuarkusTest
+@QuarkusTestResource(ServiceUnderTest.class)
+class RepeatedWritingTest {
+  @BeforeEach
+  void load() {
+    ReferenceData.load();
+  }
+
+  @Test
+  void aRepeatedPostGetsTheFirstAnswer() {
+    String key = UUID.randomUUID().toString();
+    String body = draft("Once " + key);
+    Response first =
+        editor()
+            .header("Idempotency-Key", key)
+            .body(body)
+            .post(AGREEMENTS)
+            .then()
+            .statusCode(201)
+            .extract()
+            .response();
+    Response again =
+        editor()
+            .header("Idempotency-Key", key)
+            .body(body)
+            .post(AGREEMENTS)
+            .then()
+            .statusCode(201)
+            .extract()
+            .response();
+    assertEquals((String) first.path("id"), again.path("id"));
+    assertEquals(first.header("Location"), again.header("Location"));
+    assertEquals(first.header("ETag"), again.header("ETag"));
+    editor()
+        .header("Idempotency-Key", key)
+        .body(draft("Another"))
+        .post(AGREEMENTS)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/idempotency-mismatch"));
+    editor().get(AGREEMENTS + "?total=true&q=" + key).then().body("total", equalTo(1));
+  }
+
+  @Test
+  void aRefusalIsRepeatedToo() {
+    String key = UUID.randomUUID().toString();
+    String body = draft("Refused " + key).replace("CN-SD", "CN-SDD");
+    String trace = refused(key, body).path("traceId");
+    assertEquals(trace, refused(key, body).path("traceId"));
+  }
+
+  private static Response refused(String key, String body) {
+    return editor()
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post(AGREEMENTS)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .extract()
+        .response();
+  }
+
+  @Test
+  void repeatsThatRunTogetherHappenOnce() throws Exception {
+    String key = UUID.randomUUID().toString();
+    String body = draft("Together " + key);
+    List<Integer> statuses;
+    try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+      List<Callable<Integer>> calls =
+          Collections.nCopies(
+              24,
+              () ->
+                  editor().header("Idempotency-Key", key).body(body).post(AGREEMENTS).statusCode());
+      statuses = clients.invokeAll(calls).stream().map(Future::resultNow).toList();
+    }
+    assertEquals(Set.of(), minus(statuses, Set.of(201, 409)), statuses::toString);
+    assertEquals(true, statuses.contains(201));
+    editor().get(AGREEMENTS + "?total=true&q=" + key).then().body("total", equalTo(1));
+  }
+
+  private static Set<Integer> minus(List<Integer> found, Set<Integer> expected) {
+    Set<Integer> rest = new HashSet<>(found);
+    rest.removeAll(expected);
+    return rest;
+  }
+}
