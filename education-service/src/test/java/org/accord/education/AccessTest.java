@@ -5,6 +5,9 @@ import static org.accord.education.ReferenceData.BASE;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.accord.kit.testing.Imports;
 import org.accord.kit.testing.ServiceUnderTest;
@@ -64,6 +67,32 @@ class AccessTest {
   void aTokenThatIsNotForThisServiceIsNone(String token) {
     assertReads(token, 401);
     assertWrites(token, 401);
+  }
+
+  @Test
+  void aTokenThatIsKnownEndsWithItsLife() throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+    String token = Tokens.endingIn(Duration.between(Instant.now(), end));
+    assertReads(token, 200);
+    assertWrites(token, 403);
+    while (Instant.now().isBefore(end)) Thread.sleep(Duration.ofMillis(50));
+    assertReads(token, 401);
+    assertWrites(token, 401);
+  }
+
+  @Test
+  void whatIsLikeAKnownTokenIsNotKnown() {
+    String token = Tokens.of("viewer");
+    assertReads(token, 200);
+    int signature = token.lastIndexOf('.') + 1;
+    String altered =
+        token.substring(0, signature)
+            + (token.charAt(signature) == 'A' ? 'B' : 'A')
+            + token.substring(signature + 1);
+    assertReads(altered, 401);
+    assertReads(token.substring(0, signature), 401);
+    assertWrites(Tokens.of("education-editor"), 202);
+    assertWrites(token, 403);
   }
 
   @ParameterizedTest

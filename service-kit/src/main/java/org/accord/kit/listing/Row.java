@@ -9,9 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.accord.facts.Names;
@@ -24,31 +23,34 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
   private final ResultSet result;
   private final String language;
-  private final Map<String, Integer> places;
+  private final List<String> columns;
+  private int last;
 
   public Row(ResultSet result, String language) {
     this.result = result;
     this.language = language;
-    this.places = places(result);
+    this.columns = columns(result);
   }
 
   /// Looked up once a result: the driver looks for a column in each row anew.
-  private static Map<String, Integer> places(ResultSet result) {
+  private static List<String> columns(ResultSet result) {
     try {
-      ResultSetMetaData columns = result.getMetaData();
-      Map<String, Integer> places = HashMap.newHashMap(columns.getColumnCount());
-      for (int place = 1; place <= columns.getColumnCount(); place++)
-        places.putIfAbsent(columns.getColumnLabel(place), place);
-      return places;
+      ResultSetMetaData data = result.getMetaData();
+      List<String> columns = new ArrayList<>(data.getColumnCount());
+      for (int place = 1; place <= data.getColumnCount(); place++)
+        columns.add(data.getColumnLabel(place));
+      return columns;
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
   }
 
+  /// Most often the column behind the one that was read before it.
   private int place(String column) {
-    Integer place = places.get(column);
-    if (place == null) throw new IllegalStateException("There is no column " + column);
-    return place;
+    boolean isNext = last < columns.size() && columns.get(last).equals(column);
+    last = 1 + (isNext ? last : columns.indexOf(column));
+    if (last == 0) throw new IllegalStateException("There is no column " + column);
+    return last;
   }
 
   /// The text in one of the result's columns, counted from 1.

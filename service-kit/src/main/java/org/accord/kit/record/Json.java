@@ -50,6 +50,7 @@ public class Json implements ObjectMapperCustomizer {
     return mapper
         .registerModule(new JavaTimeModule())
         .registerModule(new BlackbirdModule())
+        .registerModule(new TextModule())
         .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
         .configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false)
         .configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true)

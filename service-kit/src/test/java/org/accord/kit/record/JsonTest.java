@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import org.accord.facts.PartialDate;
+import org.accord.facts.Qualifier;
+import org.accord.facts.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +34,22 @@ class JsonTest {
       }
       assertEquals(texts, Json.texts(Json.PLAIN.writeValueAsString(texts)), "seed " + seed);
     }
+  }
+
+  private record Values(PartialDate date, Qualifier qualifier, List<Qualifier> qualifiers) {}
+
+  @Test
+  void datesAndTermsAreTexts() throws Exception {
+    Values values =
+        new Values(PartialDate.parse("2022-10"), Qualifier.MORE_THAN, List.of(Qualifier.values()));
+    assertEquals(
+        "{\"date\":\"2022-10\",\"qualifier\":\"more_than\",\"qualifiers\":[%s]}"
+            .formatted(
+                Terms.all(Qualifier.class).stream()
+                    .map(term -> '"' + term + '"')
+                    .collect(Collectors.joining(","))),
+        Json.PLAIN.writeValueAsString(values));
+    assertEquals(values, Json.PLAIN.readValue(Json.PLAIN.writeValueAsBytes(values), Values.class));
   }
 
   @ParameterizedTest

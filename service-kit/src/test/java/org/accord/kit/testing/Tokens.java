@@ -30,8 +30,13 @@ public final class Tokens {
         .sign(KEYS.getPrivate());
   }
 
+  /// A viewer's that ends so soon.
+  public static String endingIn(Duration life) {
+    return person("viewer", List.of("viewer"), ISSUER, "accord-api", life, KEYS);
+  }
+
   public static String expired() {
-    return person("viewer", List.of("viewer"), ISSUER, "accord-api", Duration.ofMinutes(-5), KEYS);
+    return endingIn(Duration.ofMinutes(-5));
   }
 
   public static String ofOtherIssuer() {
