@@ -228,6 +228,13 @@ class QueryTest {
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/type"))
         .body("errors[0].code", equalTo("unknown-code"));
+    given()
+        .auth()
+        .oauth2(Tokens.of("education-editor"))
+        .header("If-Match", "*")
+        .delete(BASE + "/conflicts/018f0000-0000-7000-8000-000000000000/preference?reason=None")
+        .then()
+        .statusCode(404);
   }
 
   private static List<String> parties(Map<String, String> row) {

@@ -50,6 +50,11 @@ public class AgreementResource extends KeptResource {
       summary = "Record an act in the life of an agreement",
       description =
           "draft → in_preparation → signed → in_force → expired | renewed | superseded | terminated")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AgreementTransition.class)))
   @APIResponse(
       responseCode = "200",
       description = "The agreement in its new state",
@@ -57,8 +62,7 @@ public class AgreementResource extends KeptResource {
   public Response move(
       @PathParam("id") RecordRef ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @RequestBody(content = @Content(schema = @Schema(implementation = AgreementTransition.class)))
-          DraftBody transition) {
+      DraftBody transition) {
     return desk.act(intake, ref, ifMatch, transition, new Move(LocalDate.now(Clock.systemUTC())));
   }
 

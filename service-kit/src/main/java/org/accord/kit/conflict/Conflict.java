@@ -30,6 +30,8 @@ class Conflict extends Identified {
 
   private @Nullable String preferenceReason;
 
+  private @Nullable String reopeningReason;
+
   /// Counts how often the members changed, which is a new version of the conflict each time.
   private int memberChanges;
 
@@ -60,6 +62,11 @@ class Conflict extends Identified {
     return type;
   }
 
+  /// The name of the rule that found it.
+  Optional<String> rule() {
+    return Optional.ofNullable(rule);
+  }
+
   /// What the members disagree about, of a conflict found by rule.
   Optional<String> subject() {
     return Optional.ofNullable(subject);
@@ -88,7 +95,22 @@ class Conflict extends Identified {
     preferred = member;
     preferredBy = "editor";
     preferenceReason = why;
+    reopeningReason = null;
     state = "settled";
+  }
+
+  /// Takes the editor's choice back, with the reason for it. Nobody prefers a member then, until a
+  /// rule does.
+  void takeBack(String why) {
+    if (!settled())
+      throw new Refusal.Conflict(
+          "conflict-not-settled",
+          state.equals("open")
+              ? "No editor has chosen between the members of this conflict"
+              : "The members of this conflict no longer disagree");
+    state = "open";
+    preferNone();
+    reopeningReason = why;
   }
 
   void changeMembers() {
@@ -98,19 +120,23 @@ class Conflict extends Identified {
   /// The members changed: whatever was settled is open again.
   void reopen() {
     state = "open";
+    reopeningReason = null;
   }
 
   /// A member is withdrawn; it cannot stay the preferred one.
   void leave(UUID member) {
     if (!member.equals(preferred)) return;
-    state = "open";
-    preferred = null;
-    preferredBy = null;
-    preferenceReason = null;
+    reopen();
+    preferNone();
   }
 
   void dissolve() {
     state = "dissolved";
+    reopeningReason = null;
+    preferNone();
+  }
+
+  private void preferNone() {
     preferred = null;
     preferredBy = null;
     preferenceReason = null;

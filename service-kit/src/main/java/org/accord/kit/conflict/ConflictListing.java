@@ -51,7 +51,7 @@ public class ConflictListing extends Listing<ConflictView> {
   @Override
   protected String columns(Snapshot snapshot) {
     return "a.id, a.version, a.record_type, a.found_by, a.rule, a.subject, a.state, a.reason,"
-        + " a.preferred_id, a.preferred_by, a.preference_reason,"
+        + " a.preferred_id, a.preferred_by, a.preference_reason, a.reopening_reason,"
         + " (SELECT JSON_ARRAYAGG(CONCAT_WS(' ', m.record_id, m.disagrees_with)"
         + " ORDER BY m.record_id) FROM "
         + snapshot.table("conflict_member", "m")
@@ -73,7 +73,7 @@ public class ConflictListing extends Listing<ConflictView> {
 
   @Override
   public List<String> events() {
-    return List.of("created", "updated", "settled", "dissolved");
+    return List.of("created", "updated", "settled", "reopened", "dissolved");
   }
 
   @Override
@@ -137,6 +137,7 @@ public class ConflictListing extends Listing<ConflictView> {
         Column.text("reason", "/reason"),
         Column.text("preferred", "/preferred"),
         Column.text("preferred_by", "/preferredBy"),
-        Column.text("preference_reason", "/preferenceReason"));
+        Column.text("preference_reason", "/preferenceReason"),
+        Column.text("reopening_reason", "/reopeningReason"));
   }
 }

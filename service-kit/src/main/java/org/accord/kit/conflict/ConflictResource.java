@@ -4,12 +4,14 @@ import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,9 +38,13 @@ import org.accord.kit.refusal.Refusal;
 import org.accord.kit.request.Idempotency;
 import org.accord.kit.writing.Answers;
 import org.accord.kit.writing.ListedResource;
+import org.accord.problem.Fault;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +54,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class ConflictResource extends ListedResource {
+  private static final int LONGEST_REASON = 1000;
+
   private final Conflicts conflicts;
+  private final Reopening reopening;
   private final ConflictListing listing;
   private final List<ConflictRule> rules;
   private final Records records;
@@ -59,6 +68,7 @@ public class ConflictResource extends ListedResource {
 
   ConflictResource(
       Conflicts conflicts,
+      Reopening reopening,
       ConflictListing listing,
       Answers answers,
       @All List<ConflictRule> rules,
@@ -69,6 +79,7 @@ public class ConflictResource extends ListedResource {
       Holds holds) {
     super(listing, answers);
     this.conflicts = conflicts;
+    this.reopening = reopening;
     this.listing = listing;
     this.rules = rules;
     this.records = records;
@@ -82,13 +93,16 @@ public class ConflictResource extends ListedResource {
   @RolesAllowed(Permission.WRITE)
   @Transactional
   @Operation(summary = "Declare that facts disagree")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ConflictDraft.class)))
   @APIResponse(
       responseCode = "201",
       description = "The conflict",
       content = @Content(schema = @Schema(implementation = ConflictView.class)))
-  public Response declare(
-      @RequestBody(content = @Content(schema = @Schema(implementation = ConflictDraft.class)))
-          DraftBody body) {
+  public Response declare(DraftBody body) {
     return idempotency.once(
         body.json(),
         () -> {
@@ -113,6 +127,11 @@ public class ConflictResource extends ListedResource {
   @RolesAllowed(Permission.WRITE)
   @Transactional
   @Operation(summary = "Prefer one member, with the reason")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Preference.class)))
   @APIResponse(
       responseCode = "200",
       description = "The conflict, settled",
@@ -120,12 +139,8 @@ public class ConflictResource extends ListedResource {
   public Response prefer(
       @PathParam("id") RecordRef ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @RequestBody(content = @Content(schema = @Schema(implementation = Preference.class)))
-          DraftBody body) {
-    Conflict conflict =
-        ref.id()
-            .flatMap(conflicts::locked)
-            .orElseThrow(() -> new Refusal.NotFound("There is no conflict " + ref.text()));
+      DraftBody body) {
+    Conflict conflict = ref.id().flatMap(conflicts::locked).orElseThrow(() -> missing(ref));
     Etag.require(ifMatch, conflict);
     Faults faults = new Faults();
     Preference preference = binder.bind(body.json(), Preference.class, faults);
@@ -138,6 +153,57 @@ public class ConflictResource extends ListedResource {
     journal.write(
         new Journal.Entry("conflict", "settled", conflict, List.of("preferred", "state")));
     return records.changed(listing, conflict.id());
+  }
+
+  @DELETE
+  @Path("/{id}/preference")
+  @RolesAllowed(Permission.WRITE)
+  @Transactional
+  @Operation(
+      summary = "Take back the preference of an editor, with the reason",
+      description =
+          "The conflict is open again, and prefers what the rule that found it prefers; one that an"
+              + " editor declared prefers none. Its history keeps the choice and both reasons.")
+  @Parameter(
+      name = Idempotency.HEADER,
+      in = ParameterIn.HEADER,
+      description = "A repeat with the same key gets the first answer, for 24 hours",
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "200",
+      description = "The conflict, open",
+      content = @Content(schema = @Schema(implementation = ConflictView.class)))
+  public Response takeBack(
+      @PathParam("id") RecordRef ref,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @QueryParam("reason")
+          @Parameter(
+              required = true,
+              description = "Why, in at most 1000 characters",
+              schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_REASON))
+          @Nullable String reason) {
+    String why = reason == null ? "" : reason.strip();
+    return idempotency.once(
+        why,
+        () -> {
+          if (why.isEmpty()) refuseReason("required", "A reason is needed");
+          if (why.length() > LONGEST_REASON)
+            refuseReason("too-long", "A reason has at most " + LONGEST_REASON + " characters here");
+          UUID id = ref.id().orElseThrow(() -> missing(ref));
+          if (!reopening.of(id, ifMatch, why)) throw missing(ref);
+          return records.changed(listing, id);
+        });
+  }
+
+  private static void refuseReason(String code, String detail) {
+    throw new Refusal.Rejected(
+        "invalid-parameter",
+        "The query is not valid",
+        List.of(Fault.parameter("reason", code, detail)));
+  }
+
+  private static Refusal missing(RecordRef ref) {
+    return new Refusal.NotFound("There is no conflict " + ref.text());
   }
 
   private Optional<UUID> chosen(Conflict conflict, @Nullable String named, Faults faults) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why an editor declared it
 /// @param preferred the member that analytics use
 /// @param preferredBy rule (confidence, then exactness, then the newer source) or editor
+/// @param reopeningReason why an editor took back the choice that had settled it
 @Schema
 public record ConflictView(
     UUID id,
@@ -30,7 +31,8 @@ public record ConflictView(
     @Nullable String reason,
     @Nullable UUID preferred,
     @Nullable String preferredBy,
-    @Nullable String preferenceReason) {
+    @Nullable String preferenceReason,
+    @Nullable String reopeningReason) {
 
   /// A member, and the others that it disagrees with.
   public record Disagreement(String member, List<String> disagreesWith) {
@@ -64,6 +66,7 @@ public record ConflictView(
         row.text("reason"),
         preferred == null ? null : UUID.fromString(preferred),
         row.text("preferred_by"),
-        row.text("preference_reason"));
+        row.text("preference_reason"),
+        row.text("reopening_reason"));
   }
 }

@@ -62,10 +62,7 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
       List<Journal.Entry> entries = new ArrayList<>();
       for (String subject : asked) {
         List<ConflictRule.Disagreement> disagreeing =
-            claims.getOrDefault(subject, List.of()).stream()
-                .filter(disagreement -> !disagreement.with().isEmpty())
-                .sorted(comparing(ConflictRule.Disagreement::claim, Claim.PREFERENCE))
-                .toList();
+            disagreeing(claims.getOrDefault(subject, List.of()));
         Conflict known = onRecord.get(subject);
         if (known != null) adjust(known, disagreeing, connection, entries);
         else if (!disagreeing.isEmpty()) {
@@ -80,6 +77,14 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
+  }
+
+  /// Those that disagree with another one, the one that the rule prefers first.
+  static List<ConflictRule.Disagreement> disagreeing(List<ConflictRule.Disagreement> claims) {
+    return claims.stream()
+        .filter(disagreement -> !disagreement.with().isEmpty())
+        .sorted(comparing(ConflictRule.Disagreement::claim, Claim.PREFERENCE))
+        .toList();
   }
 
   /// The conflicts about the subjects, also the dissolved ones.

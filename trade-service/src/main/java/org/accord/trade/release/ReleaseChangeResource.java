@@ -118,7 +118,11 @@ public class ReleaseChangeResource {
   @Operation(
       summary = "Stage changes of figures, one or many",
       description = "All are taken or none. A release changes a figure once.")
-  @RequestBody(content = @Content(schema = @Schema(implementation = ReleaseChangesDraft.class)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ReleaseChangesDraft.class)))
   @APIResponse(
       responseCode = "201",
       description = "The changes as they are staged",
