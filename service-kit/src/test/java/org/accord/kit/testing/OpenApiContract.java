@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Compares the document that a service serves with the committed one. Run with
 /// `-Daccord.openapi.update=true` to accept a change of the contract.
@@ -28,5 +29,12 @@ public final class OpenApiContract {
         JSON.writeValueAsString(JSON.readTree(COMMITTED.toFile())),
         JSON.writeValueAsString(served),
         "The contract differs from " + COMMITTED);
+    assertEquals(
+        List.of(),
+        served.findValuesAsText("$ref").stream()
+            .filter(reference -> served.at(reference.substring(1)).isMissingNode())
+            .distinct()
+            .toList(),
+        "What is referred to and stands nowhere in the contract");
   }
 }

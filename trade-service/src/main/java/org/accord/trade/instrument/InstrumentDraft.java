@@ -16,6 +16,7 @@ import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactDraft;
 import org.accord.kit.source.SourceRef;
 import org.accord.trade.instrument.InstrumentKind.Form;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a caller says of a trade instrument.
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param itemCount how many measures, projects or documents it holds
 /// @param parent the key or id of the body whose meeting, or of the document whose part it is
 /// @param sameAs the fuller records of the same instrument, as `folder/file:key`
+@Schema
 public record InstrumentDraft(
     @Nullable @Size(max = 120) String key,
     @NotBlank(message = "An instrument needs a title") @Size(max = 500) String title,

@@ -10,6 +10,7 @@ import org.accord.kit.listing.Row;
 import org.accord.kit.record.Json;
 import org.accord.kit.source.Provenances;
 import org.accord.kit.source.StatedIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A trade instrument as it is shown.
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param body the key of the standing body whose meeting it is: its parent, else the one whose
 ///   name its own title gives
 /// @param sameAs the fuller records of the same instrument, as `folder/file:key`
+@Schema
 public record InstrumentView(
     UUID id,
     @Nullable String key,

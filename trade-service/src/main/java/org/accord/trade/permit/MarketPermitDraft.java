@@ -16,6 +16,7 @@ import org.accord.facts.TerritoryCode;
 import org.accord.facts.Unit;
 import org.accord.kit.source.FactDraft;
 import org.accord.kit.source.SourceRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a caller says of the permit of one holder.
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param market the territory to which the goods may go
 /// @param count for how many pieces, where it is limited to some
 /// @param recordKind need not be told: a permit
+@Schema
 public record MarketPermitDraft(
     @Nullable @Size(max = 120) String key,
     @Nullable @Size(max = 120) String number,

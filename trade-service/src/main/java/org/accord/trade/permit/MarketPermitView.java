@@ -10,6 +10,7 @@ import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Row;
 import org.accord.kit.source.Provenances;
 import org.accord.kit.source.StatedIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A permit as it is shown.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state on the day of the answer; see [PermitState]
 /// @param reportedStatus what the source calls its status, verbatim
 /// @param count for how many pieces, where the source tells it
+@Schema
 public record MarketPermitView(
     UUID id,
     @Nullable String key,

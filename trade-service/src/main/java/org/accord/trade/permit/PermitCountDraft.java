@@ -16,6 +16,7 @@ import org.accord.facts.TerritoryCode;
 import org.accord.facts.Unit;
 import org.accord.kit.source.FactDraft;
 import org.accord.kit.source.SourceRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a caller says of a total that a source reports, such as "148 producers".
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param market the territory to which the goods may go
 /// @param observedOn when the total was true
 /// @param recordKind need not be told: a count
+@Schema
 public record PermitCountDraft(
     @Nullable @Size(max = 120) String key,
     @NotBlank(message = "A count tells who is counted") @Size(max = 300) String holder,

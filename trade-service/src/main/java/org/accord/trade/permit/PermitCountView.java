@@ -10,6 +10,7 @@ import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Row;
 import org.accord.kit.source.Provenances;
 import org.accord.kit.source.StatedIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A reported total of holders or of goods that have access to a market, such as "148 producers".
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param observedOn when the total was true
 /// @param qualifier how the count bounds the true one
 /// @param conflicts the ids of the conflicts that it is a member of
+@Schema
 public record PermitCountView(
     UUID id,
     @Nullable String key,

@@ -13,6 +13,7 @@ import org.accord.facts.Unit;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.source.FactDraft;
 import org.accord.kit.source.SourceRef;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a source says a US dollar costs.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key `usd-cny-2022-05`: a currency has one rate a month
 /// @param month such as `2022-05`
 /// @param perUsd units of the currency for one US dollar, for the euro as for all others
+@Schema
 public record ExchangeRateDraft(
     @NotBlank(message = "A rate needs a key") @Size(max = 120) String key,
     @NotNull(message = "A rate needs its currency") Unit currency,

@@ -9,11 +9,13 @@ import org.accord.facts.Unit;
 import org.accord.kit.listing.Row;
 import org.accord.kit.source.Provenances;
 import org.accord.kit.source.StatedIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A rate as it is shown.
 ///
 /// @param perUsd units of the currency for one US dollar, on average of the month
+@Schema
 public record ExchangeRateView(
     UUID id,
     String key,
