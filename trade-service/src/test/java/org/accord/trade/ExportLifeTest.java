@@ -89,12 +89,12 @@ class ExportLifeTest {
 
   @Test
   void aFileThatGrowsTooLongIsGivenUp() throws SQLException {
-    String location = accepted("viewer", FIGURES, "json");
+    String location = accepted("viewer", FIGURES, "sdmx-json");
     ended("viewer", location)
         .then()
         .body("state", equalTo("failed"))
         .body("failure", equalTo("export-too-large"))
-        .body("failureDetail", containsString("100,000"));
+        .body("failureDetail", containsString("135,000"));
     file(location).then().statusCode(409).body("type", equalTo("/problems/export-not-finished"));
     assertEquals(0, update("DELETE FROM export_piece"), "nothing of the file is kept");
   }

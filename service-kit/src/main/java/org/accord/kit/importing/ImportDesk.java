@@ -61,7 +61,7 @@ class ImportDesk {
     ImportMode how = mode(mode, faults);
     faults.refuse("invalid-body", "The form is not complete");
     Path path = file == null ? Path.of("") : file.uploadedFile();
-    List<Column> columns = known.orElseThrow().listing().workbook();
+    List<Column> columns = known.orElseThrow().listing().csv();
     ImportFile.open(Files.newInputStream(path), Files.size(path), columns).close();
     byte[] sha256 = sha256(path);
     String name = known.orElseThrow().name();

@@ -158,7 +158,7 @@ class ImportWork {
       boolean writing)
       throws IOException {
     ImportKind.Rows<D, E> rows = kind.rows(keys);
-    ImportFile file = jobs.file(order, kind.listing().workbook());
+    ImportFile file = jobs.file(order, kind.listing().csv());
     RowReader<D> reader =
         new RowReader<>(
             file, kind, rows, gather ? keys : null, order.faults(), tools.binder(), tools.mapper());
@@ -168,7 +168,7 @@ class ImportWork {
   /// The keys that the file brings, for references from one of its rows to another.
   private Set<String> keys(ImportKind<?, ?> kind, ImportJobs.Order order) {
     Set<String> keys = new HashSet<>();
-    try (ImportFile file = jobs.file(order, kind.listing().workbook())) {
+    try (ImportFile file = jobs.file(order, kind.listing().csv())) {
       int column = RowReader.keyColumn(file);
       ImportRow row;
       for (int i = 0; i < RowReader.MOST_ROWS && (row = file.next()) != null; i++)

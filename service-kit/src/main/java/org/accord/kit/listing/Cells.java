@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accord.kit.format.Dataflow;
 import org.accord.kit.importing.Column;
 import org.accord.kit.revision.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /// How rows of a list become the cells of its columns.
 sealed interface Cells {
@@ -25,9 +28,15 @@ sealed interface Cells {
 
   /// Columns of a list: straight from the database where all of them allow it, as that is several
   /// times as fast, else by its representation.
-  static <V> Cells of(Listing<V> listing, List<Column> columns, ObjectMapper mapper) {
-    return columns.stream().allMatch(Column::isStored)
-        ? new Stored(listing, columns)
+  static <V> Cells of(
+      Listing<V> listing, List<Column> columns, String language, ObjectMapper mapper) {
+    List<Column> stored = columns.stream().filter(Column::isStored).toList();
+    Optional<Made> made = listing.made(stored.stream().map(Column::name).toList(), language);
+    return columns.stream()
+            .allMatch(column ->
+                column.isStored()
+                    || made.filter(how -> how.column().equals(column.name())).isPresent())
+        ? new Stored(listing, columns, stored, made)
         : new Shown<>(listing, columns, mapper);
   }
 
@@ -36,21 +45,32 @@ sealed interface Cells {
     return new Whole<>(listing, mapper);
   }
 
-  /// Cells that the database has as they are.
-  record Stored(Listing<?> listing, List<Column> columns) implements Cells {
+  /// Cells that the database has as they are, and what follows from them.
+  record Stored(Listing<?> listing, List<Column> columns, List<Column> stored, Optional<Made> made)
+      implements Cells {
     @Override
     public Sql select(Snapshot snapshot) {
       return listing.selectOnly(
           snapshot,
-          columns.stream()
-              .map(column -> listing.stored(column, snapshot))
+          Stream.concat(
+                  stored.stream().map(column -> listing.stored(column, snapshot)),
+                  made.stream().flatMap(how -> how.needs().stream()))
               .collect(Collectors.joining(", ")));
     }
 
     @Override
     public String[] of(Row row) {
+      @Nullable String[] has =
+          new String[stored.size() + made.map(how -> how.needs().size()).orElse(0)];
+      for (int i = 0; i < has.length; i++) has[i] = row.text(i + 1);
       String[] cells = new String[columns.size()];
-      for (int i = 0; i < cells.length; i++) cells[i] = columns.get(i).storedCell(row.text(i + 1));
+      int next = 0;
+      for (int i = 0; i < cells.length; i++) {
+        Column column = columns.get(i);
+        cells[i] =
+            column.storedCell(
+                column.isStored() ? has[next++] : made.orElseThrow().cell().apply(has));
+      }
       return cells;
     }
   }

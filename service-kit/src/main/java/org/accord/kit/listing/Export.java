@@ -119,8 +119,7 @@ public final class Export<V> implements StreamingOutput {
   private Cells cells() {
     return switch (format) {
       case SDMX_CSV, SDMX_JSON -> Cells.of(listing, dataflow());
-      case CSV -> Cells.of(listing, listing.csv(), mapper);
-      case XLSX -> Cells.of(listing, listing.workbook(), mapper);
+      case CSV, XLSX -> Cells.of(listing, listing.csv(), language, mapper);
       case JSON -> Cells.whole(listing, mapper);
     };
   }
@@ -128,7 +127,7 @@ public final class Export<V> implements StreamingOutput {
   private RowWriter writer(OutputStream out) throws IOException {
     return switch (format) {
       case CSV -> new CsvRows(out, listing.csv().stream().map(Column::name).toList());
-      case XLSX -> new XlsxRows(out, listing.type(), listing.workbook());
+      case XLSX -> new XlsxRows(out, listing.type(), listing.csv());
       case SDMX_CSV -> new SdmxCsvRows(out, dataflow());
       case SDMX_JSON -> new SdmxJsonRows(out, dataflow());
       case JSON -> new JsonRows(out);

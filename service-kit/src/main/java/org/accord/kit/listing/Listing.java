@@ -84,18 +84,20 @@ public abstract class Listing<V> {
 
   public abstract List<Order.Key> orders();
 
-  /// The columns of the list as CSV: those of its import, then what is told beside.
+  /// The columns of the list as a table: those of its import, then what is told beside.
   public abstract List<Column> csv();
-
-  /// The columns of the list as a workbook, which is for people to read: also those that take
-  /// longer to tell. A file with them can come in again.
-  public List<Column> workbook() {
-    return csv();
-  }
 
   /// What the database has for a column, of the snapshot.
   protected String stored(Column column, Snapshot snapshot) {
     return column.sql();
+  }
+
+  /// How a column is told that the database does not have; empty where there is none, or where it
+  /// takes the representation.
+  ///
+  /// @param stored the names of the columns that it has
+  protected Optional<Made> made(List<String> stored, String language) {
+    return Optional.empty();
   }
 
   /// What can happen to a record, as the last part of its events' types; empty for lists of what is

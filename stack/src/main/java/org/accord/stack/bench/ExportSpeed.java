@@ -33,7 +33,8 @@ final class ExportSpeed {
         IF(a.id IN (SELECT m.record_id FROM conflict_member m JOIN conflict c
             ON c.id = m.conflict_id AND c.state <> 'dissolved'),
           (SELECT GROUP_CONCAT(m.conflict_id SEPARATOR ';') FROM conflict_member m JOIN conflict c
-            ON c.id = m.conflict_id AND c.state <> 'dissolved' WHERE m.record_id = a.id), '')
+            ON c.id = m.conflict_id AND c.state <> 'dissolved' WHERE m.record_id = a.id), ''),
+        s.title, s.author, s.year, a.cites_title
       FROM observation a LEFT JOIN source s ON s.id = a.source_id ORDER BY a.id\
       """;
 

@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /// The words and patterns of one language in which figures are cited.
-record CiteWords(Locale locale, Properties texts) {
+record CiteWords(Locale locale, Properties texts, Map<String, Phrase> phrases) {
   private static final Map<String, CiteWords> ALL =
       Map.of("en", words("en"), "ru", words("ru"), "zh", words("zh"));
 
@@ -26,17 +27,22 @@ record CiteWords(Locale locale, Properties texts) {
             StandardCharsets.UTF_8)) {
       Properties texts = new Properties();
       texts.load(file);
-      return new CiteWords(Locale.of(language), texts);
+      return new CiteWords(
+          Locale.of(language),
+          texts,
+          texts.stringPropertyNames().stream()
+              .collect(
+                  Collectors.toMap(text -> text, text -> new Phrase(texts.getProperty(text)))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /// The text with the values in their places.
-  String text(String name, Object... values) {
-    String text = texts.getProperty(name);
-    if (text == null) throw new IllegalStateException("The words of a citation lack " + name);
-    return text.formatted(values);
+  String text(String name, String... values) {
+    Phrase phrase = phrases.get(name);
+    if (phrase == null) throw new IllegalStateException("The words of a citation lack " + name);
+    return phrase.with(values);
   }
 
   /// The pattern as it stands.
@@ -45,6 +51,6 @@ record CiteWords(Locale locale, Properties texts) {
   }
 
   boolean has(String name) {
-    return texts.containsKey(name);
+    return phrases.containsKey(name);
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.accord.kit.format.Dataflow;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
+import org.accord.kit.listing.Made;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.revision.Snapshot;
@@ -16,6 +17,7 @@ import org.accord.kit.source.FactListing;
 public class ObservationListing extends FactListing<ObservationView> {
   private static final String PREFERRED = "preferred";
   private static final String CONFLICTS = "conflicts";
+  private static final String CITE = "cite";
 
   private final ObservationFilters filters;
   private final Citing citing;
@@ -128,22 +130,22 @@ public class ObservationListing extends FactListing<ObservationView> {
     return List.of(Order.Key.date("period", "a.covers_from"), Order.Key.of("key", "a.`key`"));
   }
 
-  /// Told of each figure, so that who adds up a file does not count what is set aside.
+  /// Told of each figure, so that who adds up a file does not count what is set aside, and who
+  /// prints a figure can say where it is from.
   @Override
   public List<Column> csv() {
-    return with(
-        imported(),
-        Column.told(PREFERRED, "/preferred").from(PREFERRED),
-        Column.told(CONFLICTS, "/conflicts").from(CONFLICTS));
+    return Stream.concat(
+            imported().stream(),
+            Stream.of(
+                Column.told(PREFERRED, "/preferred").from(PREFERRED),
+                Column.told(CONFLICTS, "/conflicts").from(CONFLICTS),
+                Column.told(CITE, "/cite")))
+        .toList();
   }
 
   @Override
-  public List<Column> workbook() {
-    return with(csv(), Column.told("cite", "/cite"));
-  }
-
-  private static List<Column> with(List<Column> columns, Column... more) {
-    return Stream.concat(columns.stream(), Stream.of(more)).toList();
+  protected Optional<Made> made(List<String> stored, String language) {
+    return Optional.of(citing.column(CITE, stored, language));
   }
 
   private static List<Column> imported() {
