@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -235,5 +236,41 @@ class BasisTest {
         .body("items[0].valued", equalTo("different"))
         .body("items[1].valued", equalTo("unknown"))
         .body("items.valued", hasItem("different"));
+  }
+
+  @Test
+  void figuresAreFoundByTheirBasis() {
+    figures(
+        "BH CN exports 4407 2021 100 fob hs2017 -",
+        "BH CN exports 4407 2020 90 cif hs2017 -",
+        "BH CN exports 4407 2019 80 - hs2012 -",
+        "BH CN exports - 2018 70 fob - -");
+    found("valuationBasis=fob", "2018", "2021");
+    found("valuationBasis=fob&valuationBasis=cif", "2018", "2020", "2021");
+    found("hsEdition=hs2017", "2020", "2021");
+    found("hsEdition=hs2017&valuationBasis=cif", "2020");
+    found("hsEdition=hs2022");
+    refused("valuationBasis=fbo", "Did you mean fob");
+    refused("hsEdition=hs2071", "Did you mean hs2017");
+  }
+
+  private static void refused(String filter, String suggestion) {
+    given()
+        .auth()
+        .oauth2(Tokens.of("viewer"))
+        .get(BASE + "/observations?" + filter)
+        .then()
+        .statusCode(400)
+        .body("errors[0].detail", containsString(suggestion));
+  }
+
+  private static void found(String filter, String... years) {
+    List<String> periods =
+        get("observations?reporter=BH&" + filter)
+            .extract()
+            .jsonPath()
+            .getList("items.period.start", String.class);
+    assertEquals(
+        List.of(years), periods.stream().map(start -> start.substring(0, 4)).sorted().toList());
   }
 }

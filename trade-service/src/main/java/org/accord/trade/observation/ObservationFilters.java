@@ -50,6 +50,16 @@ class ObservationFilters {
                 indicator -> used.known("observation", "indicator", "indicator", indicator)),
             Filter.terms("scope", "What the trade is of", "a.scope", Scope.class),
             commodity(commodities, hsCodes),
+            Filter.terms(
+                "valuationBasis",
+                "Up to where the value includes the cost of transport",
+                "a.valuation_basis",
+                ValuationBasis.class),
+            Filter.terms(
+                "hsEdition",
+                "The edition of the Harmonized System",
+                "a.hs_edition",
+                HsEdition.class),
             Filter.anyOf("unit", "The unit or currency", "a.unit", unit -> unit(unit, used)),
             once(
                 "periodFrom",
