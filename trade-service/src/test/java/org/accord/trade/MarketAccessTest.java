@@ -119,6 +119,9 @@ class MarketAccessTest {
         .body("items[0].count", equalTo(148))
         .body("items[0].qualifier", equalTo("exact"))
         .body("items[0].state", nullValue());
+    get("permit-counts/ma-by-cn-agri-2021")
+        .body("count", equalTo(100))
+        .body("qualifier", equalTo("more_than"));
     get("permit-counts/ap-total")
         .body("qualifier", equalTo("at_least"))
         .body("observedOn", equalTo("2023-06"));
@@ -265,8 +268,16 @@ class MarketAccessTest {
     get("findings?type=market_permit&rule=permit-without-dates&limit=500")
         .body("items.key", hasItem("ma-mtz-cn-3523"))
         .body("items.key", not(hasItem("ap-old")));
-    get("findings?rule=bound-in-note-only")
-        .body("items.key", contains("ma-by-cn-agri-2021", "ma-by-cn-agri-2021b"));
+    IMPORTS.lines(
+        "market_access",
+        "all_or_nothing",
+        HEADER + ",note",
+        "ap-bound,count,Orchards of Belarus,BY,cider,2206,KZ,granted,,,,,2022,3,enterprises,exact,"
+            + "S2,more than 3",
+        "ap-noted,count,Orchards of Belarus,BY,cider,2206,UZ,granted,,,,,2022,3,enterprises,,"
+            + "S2,more than 3");
+    get("findings?rule=bound-in-note-only").body("items.key", contains("ap-bound"));
+    get("permit-counts/ap-noted").body("qualifier", equalTo("more_than"));
     get("findings?type=permit_count&rule=count-without-date&limit=500")
         .body("items.key", not(hasItem("ap-total")));
   }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param market the territory to which the goods may go
 /// @param observedOn when a count was true
 /// @param count how many; of a permit, for how many pieces
+/// @param qualifier where none is told, that of the count in the note, such as "more than 100"
 public record MarketAccessDraft(
     @Nullable @Size(max = 120) String key,
     @NotNull(message = "It is a permit or a count") AccessKind recordKind,
@@ -60,7 +61,7 @@ public record MarketAccessDraft(
     implements FactDraft {
 
   public MarketAccessDraft {
-    if (count != null && qualifier == null) qualifier = Qualifier.EXACT;
+    if (count != null && qualifier == null) qualifier = NotedQualifier.of(count, note);
     if (confidence == null) confidence = Confidence.MEDIUM;
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holder those who are counted, as the source calls them
 /// @param market the territory to which the goods may go
 /// @param observedOn when the total was true
+/// @param qualifier where none is told, that of the count in the note, such as "more than 100"
 /// @param recordKind need not be told: a count
 @Schema
 public record PermitCountDraft(
@@ -47,7 +48,7 @@ public record PermitCountDraft(
 
   public PermitCountDraft {
     if (recordKind == null) recordKind = AccessKind.COUNT;
-    if (count != null && qualifier == null) qualifier = Qualifier.EXACT;
+    if (count != null && qualifier == null) qualifier = NotedQualifier.of(count, note);
     if (confidence == null) confidence = Confidence.MEDIUM;
   }
 
