@@ -27,9 +27,18 @@ public final class Row {
   private int last;
 
   public Row(ResultSet result, String language) {
-    this.result = result;
+    this.result = driversOwn(result);
     this.language = language;
-    this.columns = columns(result);
+    this.columns = columns(this.result);
+  }
+
+  /// Without the connection pool's wrapper, which every value would pass through.
+  private static ResultSet driversOwn(ResultSet result) {
+    try {
+      return result.unwrap(ResultSet.class);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
   }
 
   /// Looked up once a result: the driver looks for a column in each row anew.

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JacksonStdImpl;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
@@ -36,7 +37,8 @@ final class TextModule extends SimpleModule {
     }
   }
 
-  /// The terms of an enum, made ready once.
+  /// The terms of an enum, made ready once. The annotation lets Blackbird read the property, too.
+  @JacksonStdImpl
   private static final class Terms extends StdSerializer<Enum<?>> {
     private final SerializableString[] terms;
 
