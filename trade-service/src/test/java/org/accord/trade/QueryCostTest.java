@@ -2,10 +2,12 @@ package org.accord.trade;
 
 import static io.restassured.RestAssured.given;
 import static org.accord.trade.ReferenceData.BASE;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
@@ -16,11 +18,15 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.accord.kit.testing.ServiceUnderTest;
 import org.accord.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What would read more rows than an answer may is refused, and told how it can be had.
@@ -93,6 +99,71 @@ class QueryCostTest {
   void aPastInstantIsNoWayRound() {
     String now = Instant.now().toString();
     get("/observations?format=csv&asOf=" + now).statusCode(422);
+  }
+
+  /// Forty figures of one pair, and the way in which the database counts them.
+  private Synthetic many() throws SQLException {
+    Synthetic synthetic = new Synthetic();
+    List<String> rows = new ArrayList<>();
+    for (int year = 1990; year < 2010; year++)
+      for (String measure : List.of("exports", "imports"))
+        rows.add("KM CN " + measure + " " + year + " 10");
+    synthetic.file(rows);
+    SmallAnswers.countRows(database);
+    return synthetic;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'/series?reporter=KM&partner=CN&measure=exports', ''",
+    "'/rankings?reporter=KM&measure=exports&period=2000', scope",
+    "'/movers?reporter=KM&measure=exports&period=2000', scope",
+    "'/discrepancies?reporter=KM', partner scope",
+    "'/discrepancies?reporter=KM&partner=CN', scope",
+    "'/mirror?reporter=KM&partner=CN&scope=goods', ''",
+  })
+  void whatIsComputedOfThePastIsRefusedWhereItReadsTooMuch(String question, String narrowing)
+      throws SQLException {
+    Synthetic synthetic = many();
+    try {
+      get(question).statusCode(200);
+      get(question + "&asOf=" + Instant.now())
+          .statusCode(422)
+          .body("type", equalTo("/problems/query-too-large"))
+          .body("limit", equalTo(SmallAnswers.MOST_ROWS))
+          .body("estimatedRows", greaterThan(SmallAnswers.MOST_ROWS))
+          .body("job", nullValue())
+          .body(
+              "narrowBy", equalTo(narrowing.isEmpty() ? List.of() : List.of(narrowing.split(" "))))
+          .body("detail", containsString("leave out asOf"));
+      get(question + "&format=csv&asOf=" + Instant.now()).statusCode(422);
+    } finally {
+      synthetic.withdraw();
+    }
+  }
+
+  @Test
+  void ofThePresentTheFiguresThatAreReadOneByOneCountToo() throws SQLException {
+    Synthetic synthetic = many();
+    try {
+      synthetic.file(
+          IntStream.range(1990, 2010).mapToObj(year -> "KM CN turnover " + year + " 10").toList());
+      synthetic.file(
+          IntStream.range(1990, 2010).mapToObj(year -> "KM CN balance " + year + " 10").toList());
+      get("/series?reporter=KM&partner=CN&measure=exports")
+          .statusCode(422)
+          .body("estimatedRows", equalTo(80))
+          .body("narrowBy", hasSize(0));
+      get("/discrepancies?reporter=KM").statusCode(422).body("estimatedRows", equalTo(80));
+    } finally {
+      synthetic.withdraw();
+    }
+  }
+
+  @Test
+  void aPastThatIsSmallIsAnswered() {
+    get("/series?reporter=BY&partner=KZ&measure=exports&asOf=" + Instant.now()).statusCode(200);
+    get("/targets?reporter=BY&partner=CN&asOf=" + Instant.now()).statusCode(200);
   }
 
   @Test

@@ -35,6 +35,19 @@ final class Synthetic {
     }
   }
 
+  /// The same in one file, for rows with the same columns.
+  void file(List<String> rows) {
+    List<String> lines = new ArrayList<>();
+    lines.add(String.join(",", cells(rows.getFirst()).keySet()));
+    for (String row : rows) lines.add(String.join(",", cells(row).values()));
+    IMPORTS
+        .lines("trade_figures", "all_or_nothing", lines.toArray(String[]::new))
+        .then()
+        .body("state", equalTo("completed"))
+        .body("rows.created", equalTo(rows.size()));
+    rows.forEach(row -> written.add(key(row)));
+  }
+
   static String key(String row) {
     return "synthetic-" + row.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }

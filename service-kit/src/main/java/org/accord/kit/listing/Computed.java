@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +76,22 @@ public class Computed {
   /// @param name of the resource, and of files
   /// @param columns of the items as a table
   /// @param statistics as SDMX sees the answer, if it is one of statistics
-  public record Form<A>(String name, List<Column> columns, Optional<Statistics<A, ?>> statistics) {
+  /// @param narrowing the parameters by which fewer rows are read for the answer
+  public record Form<A>(
+      String name,
+      List<Column> columns,
+      Optional<Statistics<A, ?>> statistics,
+      List<String> narrowing) {
     public Form(String name, List<Column> columns) {
-      this(name, columns, Optional.empty());
+      this(name, columns, Optional.empty(), List.of());
+    }
+
+    public Form<A> andStatistics(Statistics<A, ?> seen) {
+      return new Form<>(name, columns, Optional.of(seen), narrowing);
+    }
+
+    public Form<A> narrowedBy(String... parameters) {
+      return new Form<>(name, columns, statistics, List.of(parameters));
     }
 
     private List<Format> formats() {
@@ -106,7 +121,9 @@ public class Computed {
     Response.ResponseBuilder answer =
         format == Format.JSON
             ? page(form, wanted, computation)
-            : Response.ok(table(computation.at(wanted.asOf()), form, format), format.contentType())
+            : Response.ok(
+                    table(computed(form, wanted, computation, wanted.asOf()), form, format),
+                    format.contentType())
                 .header(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"" + format.fileName(form.name()) + "\"");
@@ -122,10 +139,10 @@ public class Computed {
     Map<String, List<String>> question = wanted.query().question();
     Cursor cursor = cursor(form.name(), wanted.query().cursor(), question);
     Instant at = cursor == null ? wanted.asOf() : instant(cursor);
-    A whole = computation.at(at);
+    A whole = computed(form, wanted, computation, at);
     if (at == null && whole.items().size() > wanted.limit()) {
       at = snapshots.now();
-      whole = computation.at(at);
+      whole = computed(form, wanted, computation, at);
     }
     int all = whole.items().size();
     int from = cursor == null ? 0 : Math.min(all, Integer.parseInt(cursor.keys().getFirst()));
@@ -141,6 +158,33 @@ public class Computed {
     if (next != null)
       answer.header(HttpHeaders.LINK, "<" + caller.addressWith("cursor", next) + ">; rel=\"next\"");
     return answer;
+  }
+
+  /// The answer, or that it would cost too much, and what costs less.
+  private static <A> A computed(
+      Form<A> form, Wanted wanted, Computation<A> computation, @Nullable Instant at) {
+    try {
+      return computation.at(at);
+    } catch (Refusal.TooCostly e) {
+      Map<String, List<String>> question = wanted.query().question();
+      List<String> narrowing =
+          form.narrowing().stream().filter(name -> !question.containsKey(name)).toList();
+      List<String> ways = new ArrayList<>();
+      if (!narrowing.isEmpty()) ways.add("narrow it by " + String.join(" or ", narrowing));
+      if (wanted.asOf() != null) ways.add("leave out asOf, as sums are kept of the present only");
+      else if (at != null)
+        ways.add(
+            "ask for the whole, as a file or with limit="
+                + MOST
+                + ": pages are all of one instant,"
+                + " and sums are kept of the present only");
+      Map<String, Object> members = new HashMap<>(e.members());
+      members.put("narrowBy", narrowing);
+      throw new Refusal.TooCostly(
+          e.code(),
+          ways.isEmpty() ? e.detail() : e.detail() + ". Instead, " + String.join("; or ", ways),
+          members);
+    }
   }
 
   private @Nullable Cursor cursor(

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -140,19 +139,8 @@ public class Lists {
   private OptionalLong rows(
       Listing<?> listing, ListRequest request, Connection connection, Snapshot snapshot)
       throws SQLException {
-    Sql count =
-        listing
-            .count(snapshot)
-            .add(request.conditions(listing, snapshot))
-            .add(" LIMIT 1" + cost.bound());
-    try (var statement = connection.prepareStatement(count.text())) {
-      count.bind(statement);
-      try (ResultSet result = statement.executeQuery()) {
-        if (QueryCost.gaveUp(statement) || !result.next()) return OptionalLong.empty();
-        long rows = result.getLong(1);
-        return rows > cost.most() ? OptionalLong.empty() : OptionalLong.of(rows);
-      }
-    }
+    return cost.count(
+        listing.count(snapshot).add(request.conditions(listing, snapshot)), connection);
   }
 
   private <V> Response export(Listing<V> listing, ListRequest request, Format format) {
@@ -199,22 +187,16 @@ public class Lists {
       Connection connection,
       Snapshot snapshot)
       throws SQLException {
-    long estimate = Math.max(cost.most() + 1, estimate(listing, request, connection, snapshot));
-    Map<String, Object> members = new HashMap<>();
-    members.put("estimatedRows", estimate);
-    members.put("limit", cost.most());
-    if (listing.isPublic())
-      members.put(
-          "job",
-          new ExportJob(
-              "POST",
-              base + "/exports",
-              new ExportJob.Body(caller.addressWithout(OF_ONE_ANSWER), format.term())));
-    return new Refusal.TooCostly(
-        "query-too-large",
-        "About %,d rows would have to be read; one answer reads at most %,d"
-            .formatted(estimate, cost.most()),
-        members);
+    long estimate = estimate(listing, request, connection, snapshot);
+    if (!listing.isPublic()) return cost.tooMuch(estimate, Map.of());
+    return cost.tooMuch(
+        estimate,
+        Map.of(
+            "job",
+            new ExportJob(
+                "POST",
+                base + "/exports",
+                new ExportJob.Body(caller.addressWithout(OF_ONE_ANSWER), format.term()))));
   }
 
   /// What to send in order to get the rows of a list as a file.

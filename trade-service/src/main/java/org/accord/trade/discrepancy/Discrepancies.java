@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.accord.facts.Period;
 import org.accord.kit.listing.Sql;
-import org.accord.kit.revision.Snapshots;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Derivation;
@@ -34,10 +33,10 @@ class Discrepancies {
   private static final String FLOWS = "('turnover', 'exports', 'imports', 'balance')";
   private static final int MOST_SERIES = 2000;
 
-  private final Snapshots snapshots;
+  private final SeriesReader.Opener readers;
 
-  Discrepancies(Snapshots snapshots) {
-    this.snapshots = snapshots;
+  Discrepancies(SeriesReader.Opener readers) {
+    this.readers = readers;
   }
 
   /// @param partner any when null, as is the scope
@@ -50,8 +49,7 @@ class Discrepancies {
       BigDecimal tolerance) {}
 
   DiscrepanciesAnswer answer(Question question, @Nullable Instant asOf) {
-    return snapshots.read(
-        asOf, (connection, snapshot) -> answer(question, new SeriesReader(connection, snapshot)));
+    return readers.read(asOf, reader -> answer(question, reader));
   }
 
   private static DiscrepanciesAnswer answer(Question question, SeriesReader reader)

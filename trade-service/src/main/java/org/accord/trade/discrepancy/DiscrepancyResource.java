@@ -35,28 +35,29 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class DiscrepancyResource {
   private static final Computed.Form<DiscrepanciesAnswer> FORM =
-      new Computed.Form<>(
-          "discrepancies",
-          List.of(
-              Column.text("reporter", "/reporter"),
-              Column.text("partner", "/partner"),
-              Column.text("measure", "/measure"),
-              Column.text("scope", "/scope"),
-              Column.list("commodity", "/commodities"),
-              Column.text("valuation_basis", "/valuationBasis"),
-              Column.text("hs_edition", "/hsEdition"),
-              Column.text("unit", "/unit"),
-              Column.text("period_start", "/period/start"),
-              Column.text("period_end", "/period/end"),
-              Column.number("reported", "/reported/value"),
-              Column.text("reported_qualifier", "/reported/qualifier"),
-              Column.number("derived", "/derived/value"),
-              Column.text("derived_qualifier", "/derived/qualifier"),
-              Column.text("derivation", "/derived/derivation/rule"),
-              Column.number("gap", "/gap"),
-              Column.number("gap_percent", "/gapPercent"),
-              Column.text("observation", "/observation"),
-              Column.text("source_doc", "/source/key")));
+      new Computed.Form<DiscrepanciesAnswer>(
+              "discrepancies",
+              List.of(
+                  Column.text("reporter", "/reporter"),
+                  Column.text("partner", "/partner"),
+                  Column.text("measure", "/measure"),
+                  Column.text("scope", "/scope"),
+                  Column.list("commodity", "/commodities"),
+                  Column.text("valuation_basis", "/valuationBasis"),
+                  Column.text("hs_edition", "/hsEdition"),
+                  Column.text("unit", "/unit"),
+                  Column.text("period_start", "/period/start"),
+                  Column.text("period_end", "/period/end"),
+                  Column.number("reported", "/reported/value"),
+                  Column.text("reported_qualifier", "/reported/qualifier"),
+                  Column.number("derived", "/derived/value"),
+                  Column.text("derived_qualifier", "/derived/qualifier"),
+                  Column.text("derivation", "/derived/derivation/rule"),
+                  Column.number("gap", "/gap"),
+                  Column.number("gap_percent", "/gapPercent"),
+                  Column.text("observation", "/observation"),
+                  Column.text("source_doc", "/source/key")))
+          .narrowedBy("partner", "scope");
 
   private final Discrepancies discrepancies;
   private final Reading.References references;

@@ -20,7 +20,6 @@ import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Sql;
-import org.accord.kit.revision.Snapshots;
 import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
@@ -41,10 +40,10 @@ class Mirror {
           + " (CIF): the receiving side reports more. Each side tells its valuation where its source"
           + " does; of several, FOB exports and CIF imports are set side by side.";
 
-  private final Snapshots snapshots;
+  private final SeriesReader.Opener readers;
 
-  Mirror(Snapshots snapshots) {
-    this.snapshots = snapshots;
+  Mirror(SeriesReader.Opener readers) {
+    this.readers = readers;
   }
 
   /// @param scope any when null
@@ -57,8 +56,7 @@ class Mirror {
       @Nullable String unit) {}
 
   MirrorAnswer answer(Question question, @Nullable Instant asOf) {
-    return snapshots.read(
-        asOf, (connection, snapshot) -> answer(question, new SeriesReader(connection, snapshot)));
+    return readers.read(asOf, reader -> answer(question, reader));
   }
 
   private static MirrorAnswer answer(Question question, SeriesReader reader) throws SQLException {

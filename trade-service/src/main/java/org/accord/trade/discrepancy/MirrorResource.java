@@ -32,33 +32,34 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class MirrorResource {
   private static final Computed.Form<MirrorAnswer> FORM =
-      new Computed.Form<>(
-          "mirror",
-          List.of(
-              Column.text("from", "/from"),
-              Column.text("to", "/to"),
-              Column.text("scope", "/scope"),
-              Column.list("commodity", "/commodities"),
-              Column.text("hs_edition", "/hsEdition"),
-              Column.text("unit", "/unit"),
-              Column.text("period_start", "/period/start"),
-              Column.text("period_end", "/period/end"),
-              Column.text("sending_measure", "/sending/measure"),
-              Column.text("sending_valuation", "/sending/valuationBasis"),
-              Column.number("sending", "/sending/amount/value"),
-              Column.text("sending_qualifier", "/sending/amount/qualifier"),
-              Column.text("sending_observation", "/sending/observation"),
-              Column.text("receiving_measure", "/receiving/measure"),
-              Column.text("receiving_valuation", "/receiving/valuationBasis"),
-              Column.number("receiving", "/receiving/amount/value"),
-              Column.text("receiving_qualifier", "/receiving/amount/qualifier"),
-              Column.text("receiving_observation", "/receiving/observation"),
-              Column.number("difference", "/difference"),
-              Column.text("difference_qualifier", "/differenceQualifier"),
-              Column.number("ratio", "/ratio"),
-              Column.text("ratio_qualifier", "/ratioQualifier"),
-              Column.text("agree", "/agree"),
-              Column.text("valued", "/valued")));
+      new Computed.Form<MirrorAnswer>(
+              "mirror",
+              List.of(
+                  Column.text("from", "/from"),
+                  Column.text("to", "/to"),
+                  Column.text("scope", "/scope"),
+                  Column.list("commodity", "/commodities"),
+                  Column.text("hs_edition", "/hsEdition"),
+                  Column.text("unit", "/unit"),
+                  Column.text("period_start", "/period/start"),
+                  Column.text("period_end", "/period/end"),
+                  Column.text("sending_measure", "/sending/measure"),
+                  Column.text("sending_valuation", "/sending/valuationBasis"),
+                  Column.number("sending", "/sending/amount/value"),
+                  Column.text("sending_qualifier", "/sending/amount/qualifier"),
+                  Column.text("sending_observation", "/sending/observation"),
+                  Column.text("receiving_measure", "/receiving/measure"),
+                  Column.text("receiving_valuation", "/receiving/valuationBasis"),
+                  Column.number("receiving", "/receiving/amount/value"),
+                  Column.text("receiving_qualifier", "/receiving/amount/qualifier"),
+                  Column.text("receiving_observation", "/receiving/observation"),
+                  Column.number("difference", "/difference"),
+                  Column.text("difference_qualifier", "/differenceQualifier"),
+                  Column.number("ratio", "/ratio"),
+                  Column.text("ratio_qualifier", "/ratioQualifier"),
+                  Column.text("agree", "/agree"),
+                  Column.text("valued", "/valued")))
+          .narrowedBy("scope");
 
   private final Mirror mirror;
   private final Reading.References references;

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
-import org.accord.kit.revision.Snapshots;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.Ratio;
 import org.accord.trade.series.SeriesReader;
@@ -22,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// Answers what changed most against the same months a year before.
 @ApplicationScoped
 class Movers {
-  private final Snapshots snapshots;
+  private final SeriesReader.Opener readers;
   private final Rankings rankings;
 
-  Movers(Snapshots snapshots, Rankings rankings) {
-    this.snapshots = snapshots;
+  Movers(SeriesReader.Opener readers, Rankings rankings) {
+    this.readers = readers;
     this.rankings = rankings;
   }
 
@@ -37,10 +36,7 @@ class Movers {
   }
 
   MoversAnswer answer(Field field, Period base, Sort sort, int top, @Nullable Instant asOf) {
-    return snapshots.read(
-        asOf,
-        (connection, snapshot) ->
-            answer(field, base, sort, top, new SeriesReader(connection, snapshot)));
+    return readers.read(asOf, reader -> answer(field, base, sort, top, reader));
   }
 
   private MoversAnswer answer(Field field, Period base, Sort sort, int top, SeriesReader reader)

@@ -34,25 +34,26 @@ import org.jspecify.annotations.Nullable;
 public class MoversResource {
   private static final int MOST = 500;
   private static final Computed.Form<MoversAnswer> FORM =
-      new Computed.Form<>(
-          "movers",
-          List.of(
-              Column.number("rank", "/rank"),
-              Column.text("entity", "/entity"),
-              Column.text("unit", "/unit"),
-              Column.number("value", "/value"),
-              Column.text("qualifier", "/qualifier"),
-              Column.number("base_value", "/baseValue"),
-              Column.text("base_qualifier", "/baseQualifier"),
-              Column.number("change", "/change"),
-              Column.text("change_qualifier", "/changeQualifier"),
-              Column.text("change_reason", "/changeReason"),
-              Column.number("change_ratio", "/changeRatio"),
-              Column.text("change_ratio_qualifier", "/changeRatioQualifier"),
-              Column.text("change_ratio_reason", "/changeRatioReason"),
-              Column.text("derived", "/derived"),
-              Column.text("observation_status", "/observationStatus"),
-              Column.text("base_observation_status", "/baseObservationStatus")));
+      new Computed.Form<MoversAnswer>(
+              "movers",
+              List.of(
+                  Column.number("rank", "/rank"),
+                  Column.text("entity", "/entity"),
+                  Column.text("unit", "/unit"),
+                  Column.number("value", "/value"),
+                  Column.text("qualifier", "/qualifier"),
+                  Column.number("base_value", "/baseValue"),
+                  Column.text("base_qualifier", "/baseQualifier"),
+                  Column.number("change", "/change"),
+                  Column.text("change_qualifier", "/changeQualifier"),
+                  Column.text("change_reason", "/changeReason"),
+                  Column.number("change_ratio", "/changeRatio"),
+                  Column.text("change_ratio_qualifier", "/changeRatioQualifier"),
+                  Column.text("change_ratio_reason", "/changeRatioReason"),
+                  Column.text("derived", "/derived"),
+                  Column.text("observation_status", "/observationStatus"),
+                  Column.text("base_observation_status", "/baseObservationStatus")))
+          .narrowedBy("scope");
 
   private final Movers movers;
   private final Reading.References references;

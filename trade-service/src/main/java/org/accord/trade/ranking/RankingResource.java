@@ -32,27 +32,28 @@ import org.jspecify.annotations.Nullable;
 public class RankingResource {
   private static final int MOST = 500;
   private static final Computed.Form<RankingAnswer> FORM =
-      new Computed.Form<>(
-          "rankings",
-          List.of(
-              Column.number("rank", "/rank"),
-              Column.text("entity", "/entity"),
-              Column.number("value", "/value"),
-              Column.text("unit", "/unit"),
-              Column.text("qualifier", "/qualifier"),
-              Column.number("percent", "/percent"),
-              Column.text("percent_qualifier", "/percentQualifier"),
-              Column.text("percent_reason", "/percentReason"),
-              Column.number("original_value", "/originalValue"),
-              Column.text("derived", "/derived"),
-              Column.text("derivation", "/derivation/rule"),
-              Column.number("parts", "/derivation/parts"),
-              Column.number("uncertain_parts", "/derivation/uncertain"),
-              Column.text("observation", "/observation"),
-              Column.text("observation_status", "/observationStatus"),
-              Column.text("source_doc", "/source/key"),
-              Column.text("source_chapter", "/source/chapter"),
-              Column.text("source_note", "/source/note")));
+      new Computed.Form<RankingAnswer>(
+              "rankings",
+              List.of(
+                  Column.number("rank", "/rank"),
+                  Column.text("entity", "/entity"),
+                  Column.number("value", "/value"),
+                  Column.text("unit", "/unit"),
+                  Column.text("qualifier", "/qualifier"),
+                  Column.number("percent", "/percent"),
+                  Column.text("percent_qualifier", "/percentQualifier"),
+                  Column.text("percent_reason", "/percentReason"),
+                  Column.number("original_value", "/originalValue"),
+                  Column.text("derived", "/derived"),
+                  Column.text("derivation", "/derivation/rule"),
+                  Column.number("parts", "/derivation/parts"),
+                  Column.number("uncertain_parts", "/derivation/uncertain"),
+                  Column.text("observation", "/observation"),
+                  Column.text("observation_status", "/observationStatus"),
+                  Column.text("source_doc", "/source/key"),
+                  Column.text("source_chapter", "/source/chapter"),
+                  Column.text("source_note", "/source/note")))
+          .narrowedBy("scope");
 
   private final Rankings rankings;
   private final Reading.References references;

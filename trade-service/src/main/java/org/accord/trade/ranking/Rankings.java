@@ -14,10 +14,8 @@ import org.accord.facts.Bounded;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Sql;
-import org.accord.kit.revision.Snapshots;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.party.Participants;
-import org.accord.trade.rate.Rates;
 import org.accord.trade.series.Basis;
 import org.accord.trade.series.Figure;
 import org.accord.trade.series.Quantity;
@@ -33,21 +31,21 @@ class Rankings {
   private static final String WORLD = "WORLD";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private final Snapshots snapshots;
+  private final SeriesReader.Opener readers;
   private final Participants participants;
 
-  Rankings(Snapshots snapshots, Participants participants) {
-    this.snapshots = snapshots;
+  Rankings(SeriesReader.Opener readers, Participants participants) {
+    this.readers = readers;
     this.participants = participants;
   }
 
   /// @param currency into which values are converted; as they are reported when null
   RankingAnswer answer(Field field, int top, @Nullable String currency, @Nullable Instant asOf) {
-    return snapshots.read(
+    return readers.read(
         asOf,
-        (connection, snapshot) -> {
-          RankingAnswer answer = answer(field, top, new SeriesReader(connection, snapshot));
-          return currency == null ? answer : answer.in(Rates.read(currency, connection, snapshot));
+        reader -> {
+          RankingAnswer answer = answer(field, top, reader);
+          return currency == null ? answer : answer.in(reader.rates(currency));
         });
   }
 

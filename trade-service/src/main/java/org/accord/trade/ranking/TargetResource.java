@@ -33,32 +33,33 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class TargetResource {
   private static final Computed.Form<TargetsAnswer> FORM =
-      new Computed.Form<>(
-          "targets",
-          List.of(
-              Column.text("reporter", "/reporter"),
-              Column.text("partner", "/partner"),
-              Column.text("target_of", "/targetOf"),
-              Column.text("indicator", "/indicator"),
-              Column.text("scope", "/scope"),
-              Column.list("commodity", "/commodities"),
-              Column.text("period_start", "/period/start"),
-              Column.text("period_end", "/period/end"),
-              Column.text("observed_on", "/observedOn"),
-              Column.text("unit", "/unit"),
-              Column.number("target", "/target/value"),
-              Column.text("target_qualifier", "/target/qualifier"),
-              Column.number("target_ratio", "/targetRatio"),
-              Column.number("actual", "/actual/value"),
-              Column.text("actual_qualifier", "/actual/qualifier"),
-              Column.text("actual_derived", "/actual/derived"),
-              Column.number("distance", "/distance"),
-              Column.text("distance_qualifier", "/distanceQualifier"),
-              Column.number("reached", "/reached"),
-              Column.text("reached_qualifier", "/reachedQualifier"),
-              Column.text("reason", "/reason"),
-              Column.text("observation", "/observation"),
-              Column.text("source_doc", "/source/key")));
+      new Computed.Form<TargetsAnswer>(
+              "targets",
+              List.of(
+                  Column.text("reporter", "/reporter"),
+                  Column.text("partner", "/partner"),
+                  Column.text("target_of", "/targetOf"),
+                  Column.text("indicator", "/indicator"),
+                  Column.text("scope", "/scope"),
+                  Column.list("commodity", "/commodities"),
+                  Column.text("period_start", "/period/start"),
+                  Column.text("period_end", "/period/end"),
+                  Column.text("observed_on", "/observedOn"),
+                  Column.text("unit", "/unit"),
+                  Column.number("target", "/target/value"),
+                  Column.text("target_qualifier", "/target/qualifier"),
+                  Column.number("target_ratio", "/targetRatio"),
+                  Column.number("actual", "/actual/value"),
+                  Column.text("actual_qualifier", "/actual/qualifier"),
+                  Column.text("actual_derived", "/actual/derived"),
+                  Column.number("distance", "/distance"),
+                  Column.text("distance_qualifier", "/distanceQualifier"),
+                  Column.number("reached", "/reached"),
+                  Column.text("reached_qualifier", "/reachedQualifier"),
+                  Column.text("reason", "/reason"),
+                  Column.text("observation", "/observation"),
+                  Column.text("source_doc", "/source/key")))
+          .narrowedBy("reporter", "partner", "targetOf", "scope");
 
   private final Targets targets;
   private final Reading.References references;

@@ -20,7 +20,6 @@ import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Sql;
-import org.accord.kit.revision.Snapshots;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Basis;
@@ -38,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 class Targets {
   private static final int MOST = 500;
 
-  private final Snapshots snapshots;
+  private final SeriesReader.Opener readers;
 
-  Targets(Snapshots snapshots) {
-    this.snapshots = snapshots;
+  Targets(SeriesReader.Opener readers) {
+    this.readers = readers;
   }
 
   /// @param reporter any when null, as are the others
@@ -53,8 +52,7 @@ class Targets {
       @Nullable Period period) {}
 
   TargetsAnswer answer(Question question, @Nullable Instant asOf) {
-    return snapshots.read(
-        asOf, (connection, snapshot) -> answer(question, new SeriesReader(connection, snapshot)));
+    return readers.read(asOf, reader -> answer(question, reader));
   }
 
   private static TargetsAnswer answer(Question question, SeriesReader reader) throws SQLException {

@@ -17,10 +17,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.accord.facts.Period;
 import org.accord.kit.listing.Sql;
-import org.accord.kit.revision.Snapshots;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
-import org.accord.trade.rate.Rates;
 import org.jspecify.annotations.Nullable;
 
 /// Answers what is asked of a series.
@@ -40,21 +38,20 @@ class SeriesAnswers {
           .thenComparing(key -> !key.indicator().isEmpty())
           .thenComparing(key -> key.unit().isEmpty());
 
-  private final Snapshots snapshots;
+  private final SeriesReader.Opener readers;
 
-  SeriesAnswers(Snapshots snapshots) {
-    this.snapshots = snapshots;
+  SeriesAnswers(SeriesReader.Opener readers) {
+    this.readers = readers;
   }
 
   SeriesAnswer answer(SeriesQuestion question, @Nullable Instant asOf) {
-    return snapshots.read(
+    return readers.read(
         asOf,
-        (connection, snapshot) -> {
-          SeriesAnswer answer =
-              new Inquiry(question, new SeriesReader(connection, snapshot)).answer();
+        reader -> {
+          SeriesAnswer answer = new Inquiry(question, reader).answer();
           return question.currency() == null
               ? answer
-              : answer.in(Rates.read(question.currency(), connection, snapshot));
+              : answer.in(reader.rates(question.currency()));
         });
   }
 

@@ -1,7 +1,9 @@
 package org.accord.trade.series;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,17 +12,72 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.accord.facts.Period;
+import org.accord.kit.listing.QueryCost;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.Snapshot;
+import org.accord.kit.revision.Snapshots;
+import org.accord.trade.rate.Rates;
+import org.jspecify.annotations.Nullable;
 
-/// Reads series, their figures and their sums, at present and of the past alike.
+/// Reads series, their figures and their sums, at present and of the past alike; no more rows than
+/// one answer may.
 public final class SeriesReader {
   private final Connection connection;
   private final Snapshot snapshot;
+  private final QueryCost cost;
+  private long figuresRead;
 
-  public SeriesReader(Connection connection, Snapshot snapshot) {
+  private SeriesReader(Connection connection, Snapshot snapshot, QueryCost cost) {
     this.connection = connection;
     this.snapshot = snapshot;
+    this.cost = cost;
+  }
+
+  /// Opens readers of one instant.
+  @ApplicationScoped
+  public static class Opener {
+    private final Snapshots snapshots;
+    private final QueryCost cost;
+
+    Opener(Snapshots snapshots, QueryCost cost) {
+      this.snapshots = snapshots;
+      this.cost = cost;
+    }
+
+    /// What is found by reading as of an instant, or at present for null.
+    public <T> T read(@Nullable Instant asOf, Use<T> use) {
+      return snapshots.read(
+          asOf, (connection, snapshot) -> use.of(new SeriesReader(connection, snapshot, cost)));
+    }
+  }
+
+  /// What is done with a reader.
+  @FunctionalInterface
+  public interface Use<T> {
+    T of(SeriesReader reader) throws SQLException;
+  }
+
+  /// Refuses what reads too much: the series that fulfil a condition, or of the past, of which no
+  /// series are kept, the figures that do.
+  ///
+  /// @param passes how often the figures of the past are read
+  private void bound(Function<String, Sql> condition, int passes) throws SQLException {
+    if (snapshot instanceof Snapshot.Present)
+      cost.check(
+          "series", Sql.of(" FROM series r WHERE ").add(condition.apply("r")), 1, connection);
+    else
+      cost.check(
+          "observation",
+          Sql.of(" FROM " + snapshot.table("observation", "a") + " WHERE " + snapshot.holds("a"))
+              .add(" AND ")
+              .add(condition.apply("a")),
+          passes,
+          connection);
+  }
+
+  /// The rates by which values are converted into a currency.
+  public Rates rates(String currency) throws SQLException {
+    return Rates.read(currency, connection, snapshot);
   }
 
   /// The series that fulfil both conditions.
@@ -28,6 +85,7 @@ public final class SeriesReader {
   /// @param condition on columns that figures and series have alike, by the table's alias
   /// @param more a further condition, on the series as `r`
   public List<SeriesKey> series(Function<String, Sql> condition, Sql more) throws SQLException {
+    bound(condition, SumStatements.PASSES);
     Sql select =
         Sql.of("SELECT " + SeriesKey.COLUMNS + " FROM ")
             .add(SumStatements.series(snapshot, condition.apply("a"), "r"))
@@ -40,6 +98,7 @@ public final class SeriesReader {
 
   /// What else is on record, in groups of series that differ by their commodities only.
   List<SeriesGroup> groups(Function<String, Sql> condition) throws SQLException {
+    bound(condition, SumStatements.PASSES);
     Sql select =
         Sql.of(
                 "SELECT r.measure, r.target_of, r.indicator, r.scope, r.unit, r.level, "
@@ -60,6 +119,8 @@ public final class SeriesReader {
   /// The figures of series that count, but for stocks and growths those of any date.
   public List<Figure> figures(Collection<SeriesKey> of) throws SQLException {
     List<String> ids = of.stream().map(SeriesKey::series).distinct().toList();
+    figuresRead += of.stream().mapToLong(SeriesKey::facts).sum();
+    cost.check(figuresRead);
     if (ids.isEmpty()) return List.of();
     Sql select =
         Sql.of(Figure.select(snapshot) + " AND a.series IN (")
@@ -75,6 +136,8 @@ public final class SeriesReader {
   /// @param more a further condition, on the series as `r`
   public Map<SeriesKey, Quantity> values(Function<String, Sql> condition, Sql more, Period period)
       throws SQLException {
+    boolean year = period.frequency() == Period.Frequency.YEAR;
+    bound(condition, (year ? 5 : 3) * SumStatements.PASSES);
     Map<SeriesKey, Quantity> found = new LinkedHashMap<>();
     Sql restriction =
         Sql.of(" WHERE r.facts > 0 AND ").add(condition.apply("r")).add(" AND ").add(more);
@@ -141,6 +204,7 @@ public final class SeriesReader {
 
   /// Of which periods there are figures, the latest first; at most fifty.
   public List<Period> periods(Function<String, Sql> condition, Sql more) throws SQLException {
+    bound(condition, SumStatements.PASSES);
     Sql select =
         Sql.of("SELECT DISTINCT a.period_start, a.period_end FROM ")
             .add(SumStatements.series(snapshot, condition.apply("a"), "r"))
@@ -161,15 +225,17 @@ public final class SeriesReader {
 
   /// What single HS codes add up to, by period: at least that much is traded.
   Map<Period, Quantity> sumOfCodes(SeriesKey sums) throws SQLException {
-    Sql condition =
-        Sql.of(
-            "a.reporter = ? AND a.partner = ? AND a.measure = ?",
-            sums.reporter(),
-            sums.partner(),
-            sums.measure().term());
+    Function<String, Sql> condition =
+        alias ->
+            Sql.of(
+                "%1$s.reporter = ? AND %1$s.partner = ? AND %1$s.measure = ?".formatted(alias),
+                sums.reporter(),
+                sums.partner(),
+                sums.measure().term());
+    bound(condition, SumStatements.PASSES);
     Sql select =
         Sql.of("SELECT " + Sum.COLUMNS + " FROM ")
-            .add(SumStatements.sums(snapshot, condition, "k"))
+            .add(SumStatements.sums(snapshot, condition.apply("a"), "k"))
             .add(
                 " WHERE k.series = UNHEX(?) AND k.unit = ? AND k.parts > 0",
                 sums.series(),

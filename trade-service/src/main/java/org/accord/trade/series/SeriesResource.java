@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Computed;
@@ -33,46 +32,46 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class SeriesResource {
   private static final Computed.Form<SeriesAnswer> FORM =
-      new Computed.Form<>(
-          "series",
-          List.of(
-              Column.text("scope", "/scope"),
-              Column.text("period_start", "/period/start"),
-              Column.text("period_end", "/period/end"),
-              Column.text("observed_on", "/observedOn"),
-              Column.text("frequency", "/frequency"),
-              Column.text("year_to_date", "/yearToDate"),
-              Column.text("gap", "/gap"),
-              Column.number("value", "/value"),
-              Column.text("unit", "/unit"),
-              Column.text("qualifier", "/qualifier"),
-              Column.number("change_ratio", "/growth/changeRatio"),
-              Column.text("change_qualifier", "/growth/qualifier"),
-              Column.text("change_by", "/growth/by"),
-              Column.text("change_observation", "/growth/observation"),
-              Column.text("growth_reason", "/growthReason"),
-              Column.number("balance", "/balance/value"),
-              Column.text("balance_qualifier", "/balance/qualifier"),
-              Column.number("share_percent", "/share/percent"),
-              Column.text("share_of", "/share/of"),
-              Column.text("converted", "/conversion/converted"),
-              Column.text("converted_from", "/conversion/from"),
-              Column.number("original_value", "/conversion/originalValue"),
-              Column.number("rate", "/conversion/rate"),
-              Column.number("rate_months", "/conversion/months"),
-              Column.text("conversion_reason", "/conversion/reason"),
-              Column.list("missing_rates", "/conversion/missingMonths"),
-              Column.text("derived", "/derived"),
-              Column.text("derivation", "/derivation/rule"),
-              Column.number("parts", "/derivation/parts"),
-              Column.number("uncertain_parts", "/derivation/uncertain"),
-              Column.text("observation", "/observation"),
-              Column.text("source_doc", "/source/key"),
-              Column.text("source_chapter", "/source/chapter"),
-              Column.text("source_note", "/source/note"),
-              Column.text("confidence", "/confidence"),
-              Column.text("observation_status", "/observationStatus")),
-          Optional.of(new Computed.Statistics<>(SeriesDataflow.DATAFLOW, SeriesDataflow::rows)));
+      new Computed.Form<SeriesAnswer>(
+              "series",
+              List.of(
+                  Column.text("scope", "/scope"),
+                  Column.text("period_start", "/period/start"),
+                  Column.text("period_end", "/period/end"),
+                  Column.text("observed_on", "/observedOn"),
+                  Column.text("frequency", "/frequency"),
+                  Column.text("year_to_date", "/yearToDate"),
+                  Column.text("gap", "/gap"),
+                  Column.number("value", "/value"),
+                  Column.text("unit", "/unit"),
+                  Column.text("qualifier", "/qualifier"),
+                  Column.number("change_ratio", "/growth/changeRatio"),
+                  Column.text("change_qualifier", "/growth/qualifier"),
+                  Column.text("change_by", "/growth/by"),
+                  Column.text("change_observation", "/growth/observation"),
+                  Column.text("growth_reason", "/growthReason"),
+                  Column.number("balance", "/balance/value"),
+                  Column.text("balance_qualifier", "/balance/qualifier"),
+                  Column.number("share_percent", "/share/percent"),
+                  Column.text("share_of", "/share/of"),
+                  Column.text("converted", "/conversion/converted"),
+                  Column.text("converted_from", "/conversion/from"),
+                  Column.number("original_value", "/conversion/originalValue"),
+                  Column.number("rate", "/conversion/rate"),
+                  Column.number("rate_months", "/conversion/months"),
+                  Column.text("conversion_reason", "/conversion/reason"),
+                  Column.list("missing_rates", "/conversion/missingMonths"),
+                  Column.text("derived", "/derived"),
+                  Column.text("derivation", "/derivation/rule"),
+                  Column.number("parts", "/derivation/parts"),
+                  Column.number("uncertain_parts", "/derivation/uncertain"),
+                  Column.text("observation", "/observation"),
+                  Column.text("source_doc", "/source/key"),
+                  Column.text("source_chapter", "/source/chapter"),
+                  Column.text("source_note", "/source/note"),
+                  Column.text("confidence", "/confidence"),
+                  Column.text("observation_status", "/observationStatus")))
+          .andStatistics(new Computed.Statistics<>(SeriesDataflow.DATAFLOW, SeriesDataflow::rows));
 
   private final SeriesAnswers answers;
   private final Reading.References references;

@@ -15,6 +15,9 @@ import org.accord.kit.revision.Snapshot;
 /// The statements of `sums.sql`, which say how the series and their sums follow from the figures:
 /// once for what is kept in step with every write, and once for what is computed of the past.
 final class SumStatements {
+  /// How often the series, or the sums, of the past read each figure.
+  static final int PASSES = 2;
+
   private static final Pattern SECTION = Pattern.compile("(?m)^-- ([a-z ]+)\n");
   private static final Map<String, String> SECTIONS = sections();
   private static final List<String> KEPT =
