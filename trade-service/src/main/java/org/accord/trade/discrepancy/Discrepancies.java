@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Discrepancies {
   private static final String FLOWS = "('turnover', 'exports', 'imports', 'balance')";
-  private static final int MOST_SERIES = 2000;
+
+  /// As many figures are looked at together, so that memory does not grow with their number.
+  static final int FIGURES_AT_A_TIME = 5_000;
 
   private final SeriesReader.Opener readers;
 
@@ -59,9 +61,50 @@ class Discrepancies {
             .add(
                 question.commodity() == null
                     ? Sql.of("r.level = 'all'")
-                    : Sql.of("r.basket = ?", "[\"" + question.commodity() + "\"]"))
-            .add(" LIMIT " + MOST_SERIES);
-    List<SeriesKey> series = reader.series(alias -> condition(question, alias), more);
+                    : Sql.of("r.basket = ?", "[\"" + question.commodity() + "\"]"));
+    int compared = 0;
+    List<DiscrepanciesAnswer.DiscrepancyView> items = new ArrayList<>();
+    for (List<SeriesKey> some : parts(reader.series(alias -> condition(question, alias), more)))
+      for (Compared one : compared(some, reader)) {
+        compared++;
+        one.discrepancy(question.tolerance()).ifPresent(items::add);
+      }
+    items.sort(
+        Comparator.comparing(DiscrepanciesAnswer.DiscrepancyView::gap)
+            .reversed()
+            .thenComparing(DiscrepanciesAnswer.DiscrepancyView::observation));
+    return new DiscrepanciesAnswer(
+        compared,
+        question.tolerance(),
+        items,
+        items.isEmpty() ? explanation(compared) : null,
+        null);
+  }
+
+  /// The series in parts, with all that is set against each other in one.
+  static List<List<SeriesKey>> parts(List<SeriesKey> series) {
+    List<List<SeriesKey>> parts = new ArrayList<>();
+    long figures = FIGURES_AT_A_TIME;
+    for (List<SeriesKey> trade :
+        series.stream().collect(groupingBy(Discrepancies::trade)).values()) {
+      long more = trade.stream().mapToLong(SeriesKey::facts).sum();
+      if (figures + more > FIGURES_AT_A_TIME) {
+        parts.add(new ArrayList<>());
+        figures = 0;
+      }
+      parts.getLast().addAll(trade);
+      figures += more;
+    }
+    return parts;
+  }
+
+  /// What figures must have in common to be set against each other, but for their unit.
+  private static List<Object> trade(SeriesKey key) {
+    return List.of(key.partner(), key.scope(), Set.copyOf(key.basket()), key.level(), key.basis());
+  }
+
+  private static List<Compared> compared(List<SeriesKey> series, SeriesReader reader)
+      throws SQLException {
     Map<String, SeriesKey> bySeries = new HashMap<>();
     series.forEach(key -> bySeries.putIfAbsent(key.series(), key));
     List<Stated> stated = new ArrayList<>();
@@ -71,23 +114,10 @@ class Discrepancies {
     }
     List<Compared> compared = new ArrayList<>();
     stated.stream()
-        .collect(groupingBy(Stated::trade))
+        .collect(groupingBy(one -> List.of(trade(one.key()), one.unit())))
         .values()
         .forEach(trade -> compare(trade, compared));
-    List<DiscrepanciesAnswer.DiscrepancyView> items =
-        compared.stream()
-            .flatMap(one -> one.discrepancy(question.tolerance()).stream())
-            .sorted(
-                Comparator.comparing(DiscrepanciesAnswer.DiscrepancyView::gap)
-                    .reversed()
-                    .thenComparing(DiscrepanciesAnswer.DiscrepancyView::observation))
-            .toList();
-    return new DiscrepanciesAnswer(
-        compared.size(),
-        question.tolerance(),
-        items,
-        items.isEmpty() ? explanation(compared.size()) : null,
-        null);
+    return compared;
   }
 
   private static Sql condition(Question question, String alias) {
@@ -128,13 +158,7 @@ class Discrepancies {
           });
   }
 
-  private record Stated(SeriesKey key, String unit, Figure figure) {
-    /// What figures must have in common to be set against each other.
-    List<Object> trade() {
-      return List.of(
-          key.partner(), key.scope(), Set.copyOf(key.basket()), key.level(), key.basis(), unit);
-    }
-  }
+  private record Stated(SeriesKey key, String unit, Figure figure) {}
 
   private record Compared(
       SeriesKey key, String unit, Period period, Quantity reported, Quantity derived) {

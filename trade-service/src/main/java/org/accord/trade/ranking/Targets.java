@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.accord.facts.Bounded;
 import org.accord.facts.Period;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// Sets targets beside what was reached.
 @ApplicationScoped
 class Targets {
-  private static final int MOST = 500;
-
   private final SeriesReader.Opener readers;
 
   Targets(SeriesReader.Opener readers) {
@@ -56,16 +53,20 @@ class Targets {
   }
 
   private static TargetsAnswer answer(Question question, SeriesReader reader) throws SQLException {
-    List<SeriesKey> targets =
-        reader.series(alias -> condition(question, alias), Sql.of("TRUE LIMIT " + MOST));
+    List<SeriesKey> targets = reader.series(alias -> condition(question, alias), Sql.of("TRUE"));
     Map<String, SeriesKey> bySeries = new HashMap<>();
     targets.forEach(target -> bySeries.putIfAbsent(target.series(), target));
-    List<TargetsAnswer.TargetView> items = new ArrayList<>();
+    List<Aim> aims = new ArrayList<>();
     for (Figure figure : reader.figures(targets)) {
       SeriesKey key = bySeries.get(figure.series());
       if (key == null) continue;
       if (question.period() == null || question.period().equals(figure.period()))
-        items.add(new Aim(key, figure).beside(reader));
+        aims.add(new Aim(key, figure));
+    }
+    List<TargetsAnswer.TargetView> items = new ArrayList<>();
+    for (List<Aim> some : Actuals.parts(aims)) {
+      Actuals actuals = Actuals.beside(some, reader);
+      for (Aim aim : some) items.add(aim.beside(actuals));
     }
     items.sort(
         Comparator.comparing(TargetsAnswer.TargetView::reporter)
@@ -91,9 +92,9 @@ class Targets {
   }
 
   /// One target on its way to what was reached of it.
-  private record Aim(SeriesKey key, Figure figure) {
+  record Aim(SeriesKey key, Figure figure) {
 
-    TargetsAnswer.TargetView beside(SeriesReader reader) throws SQLException {
+    private TargetsAnswer.TargetView beside(Actuals all) {
       if (key.targetOf().isEmpty())
         return view(null, figure.unit(), null, null, TargetsAnswer.Reason.NO_MEASURE);
       Measure measure = Measure.of(key.targetOf());
@@ -102,8 +103,8 @@ class Targets {
           figure.value() == null ? null : Quantity.reported(figure, figure.value(), Measure.TARGET);
       if (period == null)
         return view(measure, figure.unit(), stated, null, TargetsAnswer.Reason.NO_PERIOD);
-      List<SeriesKey> actuals = actuals(measure, reader);
-      List<Figure> figures = reader.figures(actuals);
+      List<SeriesKey> actuals = all.of(this);
+      List<Figure> figures = all.figures(actuals);
       String unit = figure.unit() == null ? unit(measure, period, actuals, figures) : figure.unit();
       Basis basis = key.basis().ofActuals();
       Map<Period, Quantity> reached = reached(measure, key.scope(), basis, unit, actuals, figures);
@@ -155,35 +156,6 @@ class Targets {
               .collect(toSet());
       if (scopes.contains(key.scope())) return TargetsAnswer.Reason.OTHER_BASIS;
       return scopes.isEmpty() ? TargetsAnswer.Reason.NO_ACTUAL : TargetsAnswer.Reason.OTHER_SCOPE;
-    }
-
-    /// Series of what is aimed at, and of what it follows from, in all scopes.
-    private List<SeriesKey> actuals(Measure measure, SeriesReader reader) throws SQLException {
-      List<Measure> measures =
-          switch (measure) {
-            case TURNOVER, EXPORTS, IMPORTS, BALANCE ->
-                List.of(Measure.TURNOVER, Measure.EXPORTS, Measure.IMPORTS, Measure.BALANCE);
-            case VOLUME, COUNT, SHARE, RANK, TARGET -> List.of(measure);
-          };
-      Function<String, Sql> pair =
-          alias ->
-              Sql.of(
-                      "%1$s.reporter = ? AND %1$s.partner = ?".formatted(alias),
-                      key.reporter(),
-                      key.partner())
-                  .add(
-                      " AND " + alias + ".measure IN " + Sql.places(measures.size()),
-                      measures.stream().map(Measure::term).toArray());
-      return reader
-          .series(
-              pair,
-              Sql.of(
-                  "NOT r.forecast AND r.indicator = ? AND r.level = ?",
-                  key.indicator(),
-                  key.level().term()))
-          .stream()
-          .filter(series -> Set.copyOf(series.basket()).equals(Set.copyOf(key.basket())))
-          .toList();
     }
 
     private Map<Period, Quantity> reached(

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads series, their figures and their sums, at present and of the past alike; no more rows than
 /// one answer may.
 public final class SeriesReader {
+  /// A statement has room for some values only.
+  private static final int SERIES_AT_A_TIME = 1_000;
+
   private final Connection connection;
   private final Snapshot snapshot;
   private final QueryCost cost;
@@ -121,12 +126,16 @@ public final class SeriesReader {
     List<String> ids = of.stream().map(SeriesKey::series).distinct().toList();
     figuresRead += of.stream().mapToLong(SeriesKey::facts).sum();
     cost.check(figuresRead);
-    if (ids.isEmpty()) return List.of();
-    Sql select =
-        Sql.of(Figure.select(snapshot) + " AND a.series IN (")
-            .add(String.join(", ", ids.stream().map(_ -> "UNHEX(?)").toList()), ids.toArray())
-            .add(")");
-    return Figures.list(select, connection, Figure::of);
+    List<Figure> figures = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += SERIES_AT_A_TIME) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + SERIES_AT_A_TIME));
+      Sql select =
+          Sql.of(Figure.select(snapshot) + " AND a.series IN (")
+              .add(String.join(", ", Collections.nCopies(some.size(), "UNHEX(?)")), some.toArray())
+              .add(")");
+      figures.addAll(Figures.list(select, connection, Figure::of));
+    }
+    return figures;
   }
 
   /// The value of each series in one period: reported, or what its months or quarters or its HS
