@@ -9,8 +9,8 @@ interface Props<T> {
   children: (answer: T) => ReactNode;
 }
 
-/** An answer that comes whole, in each of its states: on its way, failed, here, and here but not renewed. */
-export function Answered<T>({ query, children }: Props<T>) {
+/** An answer in each of its states: on its way, failed, here, not all of it here, and here but not renewed. */
+export function Answered<T extends object>({ query, children }: Props<T>) {
   const { t } = useTranslation();
   const retry = () => void query.refetch();
   if (query.isPending) return <Waiting />;
@@ -27,6 +27,7 @@ export function Answered<T>({ query, children }: Props<T>) {
         />
       )}
       {children(query.data)}
+      {"next" in query.data && query.data.next != null && <p className="accord-subtle">{t("list.notAll")}</p>}
     </>
   );
 }

@@ -25,6 +25,7 @@ test("what was reached beside what was aimed at, those that can be compared firs
     "Exports Belarus – ChinaGoods2022at least 2,000 Δ1,500 Δ derivedsum of four quartersup to 75 %Σ2 2022",
     "Turnover Minsk Tractor Plant – Chinaμέρος2024+20%growth from a base not knownΣ2 2024",
   ]);
+  expect(screen.queryByText(/There is more than is shown/)).not.toBeInTheDocument();
   const [value] = table.querySelectorAll<HTMLElement>(".accord-bar-value");
   const [mark] = table.querySelectorAll<HTMLElement>(".accord-bar-mark");
   expect([value?.style.width, mark?.style.left]).toEqual(["75%", "100%"]);
@@ -40,6 +41,12 @@ test("targets are filtered by the measure aimed at, and exported", async () => {
     "href",
     "/api/trade/v1/targets?targetOf=exports&format=csv",
   );
+});
+
+test("that there are more targets than are shown is told", async () => {
+  given({ ...targets, next: "a-cursor" });
+  await open("/trade/targets");
+  expect(await screen.findByText(/There is more than is shown/)).toBeVisible();
 });
 
 test("no target is told", async () => {
