@@ -49,6 +49,15 @@ test("that there are more targets than are shown is told", async () => {
   expect(await screen.findByText(/There is more than is shown/)).toBeVisible();
 });
 
+test.each([
+  ["no_base_figure", "growth from a base of which no figure is on record"],
+  ["other_basis", "what was reached is told by another valuation or HS edition"],
+])("why a target cannot be compared is told: %s", async (reason, text) => {
+  given({ items: targets.items.map((target) => ({ ...target, actual: undefined, reason })) });
+  await open("/trade/targets");
+  expect((await screen.findAllByText(text)).length).toBe(targets.items.length);
+});
+
 test("no target is told", async () => {
   given({ items: [], explanation: "None." });
   await open("/trade/targets");

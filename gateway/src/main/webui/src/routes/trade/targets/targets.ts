@@ -5,7 +5,15 @@ import { queryOf } from "../../../ui/queryState";
 import type { Amount } from "../Evidence";
 import type { Months } from "../stated";
 
-export const reasons = ["no_measure", "no_period", "base_unknown", "no_actual", "other_scope"] as const;
+export const reasons = [
+  "no_measure",
+  "no_period",
+  "base_unknown",
+  "no_base_figure",
+  "no_actual",
+  "other_scope",
+  "other_basis",
+] as const;
 
 /** What was aimed at beside what was reached, or why the two cannot be compared. */
 export interface Target {
