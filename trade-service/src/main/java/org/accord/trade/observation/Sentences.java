@@ -30,6 +30,10 @@ final class Sentences {
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final String WORLD = "WORLD";
   private static final int LONGEST_FRACTION = 6;
+
+  /// So many digits fit into a long.
+  private static final int LONG_DIGITS = 18;
+
   private static final int MOST_REMEMBERED = 10_000;
   private static final Set<String> NAMES = Set.of("buce", "cnc", "eaeu", "fez", "wto");
 
@@ -202,8 +206,12 @@ final class Sentences {
     return base.isEmpty() ? words.text("growthUnknown", ratio) : words.text("growth", ratio, base);
   }
 
+  /// Whole numbers, as most are, in the way that takes the least.
   private String number(BigDecimal value) {
-    return numbers.format(value);
+    BigDecimal plain = value.stripTrailingZeros();
+    return plain.scale() <= 0 && plain.precision() - plain.scale() <= LONG_DIGITS
+        ? numbers.format(plain.longValue())
+        : numbers.format(value);
   }
 
   private String source(Citable.By by) {

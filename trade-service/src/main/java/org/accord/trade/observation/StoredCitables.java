@@ -16,7 +16,12 @@ final class StoredCitables {
   /// What it needs that is no column of the file.
   static final List<String> BESIDE = List.of("s.title", "s.author", "s.year", "a.cites_title");
 
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final Map<String, Integer> places = new HashMap<>();
+
+  /// Lists that were read: few figures have one that no other has.
+  private final Map<String, List<String>> lists = new HashMap<>();
 
   /// @param columns the names of the columns that the database has, in their order
   StoredCitables(List<String> columns) {
@@ -82,7 +87,9 @@ final class StoredCitables {
     /// A JSON array of texts; empty for null.
     List<String> texts(String column) {
       String array = of(column);
-      return array == null ? List.of() : Json.texts(array);
+      if (array == null) return List.of();
+      if (lists.size() == MOST_REMEMBERED) lists.clear();
+      return lists.computeIfAbsent(array, Json::texts);
     }
 
     @Nullable BigDecimal number(String column) {

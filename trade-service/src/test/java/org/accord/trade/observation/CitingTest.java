@@ -182,4 +182,19 @@ class CitingTest {
                 " – China, share, share of output, of all output, goods, as of 5 October 2022:"
                     + " about 53.5 %. "));
   }
+
+  @Test
+  void numbersAreExactHoweverLarge() throws Exception {
+    assertTrue(
+        valued("9223372036854775808000").contains(": more than 9,223,372,036,854,775,808,000 USD"));
+    assertTrue(valued("999999999999999999").contains(": more than 999,999,999,999,999,999 USD"));
+    assertTrue(valued("1.2e3").contains(": more than 1,200 USD"));
+    assertTrue(valued("-0.000001").contains(": more than -0.000001 USD"));
+    assertTrue(valued("0").contains(": more than 0 USD"));
+    assertTrue(valued("1234567.250000").contains(": more than 1,234,567.25 USD"));
+  }
+
+  private String valued(String number) throws JsonProcessingException {
+    return sentence(TIMBER.replace("24000000", number), "en");
+  }
 }
