@@ -161,6 +161,21 @@ class QueryCostTest {
   }
 
   @Test
+  void aPageOfManyIsOfThePastAndTellsHowTheWholeIsHad() throws SQLException {
+    Synthetic synthetic = many();
+    try {
+      String question = "/series?reporter=KM&partner=CN&measure=exports";
+      get(question + "&limit=5")
+          .statusCode(422)
+          .body("detail", containsString("as a file or with limit=500"));
+      get(question + "&limit=500").statusCode(200).body("items", hasSize(20));
+      get(question + "&format=csv").statusCode(200);
+    } finally {
+      synthetic.withdraw();
+    }
+  }
+
+  @Test
   void aPastThatIsSmallIsAnswered() {
     get("/series?reporter=BY&partner=KZ&measure=exports&asOf=" + Instant.now()).statusCode(200);
     get("/targets?reporter=BY&partner=CN&asOf=" + Instant.now()).statusCode(200);
