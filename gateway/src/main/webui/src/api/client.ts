@@ -32,6 +32,12 @@ export async function putJson<T>(path: string, body: unknown, etag: string): Pro
   return (await answer<T>(path, init, new AbortController().signal)).body;
 }
 
+/** Takes away what stands at the path, if the record is still in the version that the tag names. */
+export async function deleteJson<T>(path: string, etag: string): Promise<T> {
+  const init = { method: "DELETE", headers: { "If-Match": etag } };
+  return (await answer<T>(path, init, new AbortController().signal)).body;
+}
+
 /** Sends what is to be done, with a body if there is one; what has no content is answered by null. */
 export async function send<T>(method: "POST" | "DELETE", path: string, body?: unknown): Promise<T | null> {
   const init =

@@ -46,6 +46,33 @@ export const settlement = {
   ],
 };
 
+/** The same, after the choice was taken back. */
+export const reopened = {
+  ...settled,
+  state: "open",
+  preferred: "α",
+  preferredBy: "rule",
+  preferenceReason: null,
+  reopeningReason: "Λάθος",
+};
+
+export const reopening = {
+  items: [
+    ...settlement.items,
+    {
+      version: 2,
+      action: "updated",
+      changedAt: "2024-07-01T10:00:00Z",
+      changedBy: "χ",
+      changes: [
+        { field: "state", from: "settled", to: "open" },
+        { field: "preferred", from: "β", to: "α" },
+        { field: "reopeningReason", from: null, to: "Λάθος" },
+      ],
+    },
+  ],
+};
+
 const about = {
   scope: "goods",
   commodities: [],

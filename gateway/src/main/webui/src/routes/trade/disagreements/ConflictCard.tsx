@@ -1,7 +1,8 @@
 import { Button, Label } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { mayWrite, sessionQuery } from "../../../api/session";
 import { type Format, useFormat } from "../../../i18n/format";
@@ -10,8 +11,8 @@ import { Amount, titleOf } from "../figures/FigureTable";
 import { type Figure, figureQuery } from "../figures/figures";
 import { type Terms, useTerms } from "../terms";
 import { timeOf } from "../time";
-import type { Conflict } from "./conflicts";
-import { PreferSheet } from "./PreferSheet";
+import { type Conflict, prefer, takeBack } from "./conflicts";
+import { DecisionSheet } from "./DecisionSheet";
 import { Preference } from "./Preference";
 
 /** Figures that disagree, side by side, with the one that analytics use and why. */
@@ -20,16 +21,30 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
   const format = useFormat();
   const terms = useTerms();
   const editor = mayWrite(useQuery(sessionQuery).data, "trade");
-  const [choosing, setChoosing] = useState<Figure | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [deciding, setDeciding] = useState<Figure | "takingBack" | null>(null);
+  const [told, setTold] = useState("");
   const members = useQueries({
     queries: conflict.members.map((id) => figureQuery(id, format.language)),
   });
   const figures = members.flatMap(({ data }) => data ?? []);
   const missing = members.filter(({ isError }) => isError).length;
   const title = titleOfAll(figures, format, terms) ?? t("app.loading");
+  const nameOf = (figure: Figure) => `${figure.source.key}, ${terms.quantity(figure)}`;
+  const close = () => {
+    setDeciding(null);
+  };
+  /** What was decided is told once nothing covers the page; the place stays, though its button may be gone. */
+  const tell = (what: string) => {
+    flushSync(close);
+    heading.current?.focus();
+    setTold(what);
+  };
   return (
     <article className="accord-conflict" aria-label={title}>
-      <h3>{title}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {title}
+      </h3>
       <Table variant="compact" gridBreakPoint="grid-md" aria-label={title}>
         <Thead>
           <Tr>
@@ -61,11 +76,9 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
                     <Button
                       variant="secondary"
                       size="sm"
-                      aria-label={t("trade.disagreements.preferThis", {
-                        figure: `${figure.source.key}, ${terms.quantity(figure)}`,
-                      })}
+                      aria-label={t("trade.disagreements.preferThis", { figure: nameOf(figure) })}
                       onClick={() => {
-                        setChoosing(figure);
+                        setDeciding(figure);
                       }}
                     >
                       {t("trade.disagreements.prefer")}
@@ -78,14 +91,44 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
         </Tbody>
       </Table>
       {missing > 0 && <p className="accord-subtle">{t("trade.disagreements.missing", { count: missing })}</p>}
-      <Preference conflict={conflict} />
-      {choosing && (
-        <PreferSheet
+      <p role="status" className="accord-told">
+        {told}
+      </p>
+      <Preference
+        conflict={conflict}
+        of={title}
+        onTakeBack={
+          editor
+            ? () => {
+                setDeciding("takingBack");
+              }
+            : undefined
+        }
+      />
+      {deciding === "takingBack" && (
+        <DecisionSheet
           conflict={conflict.id}
-          figure={choosing}
-          onClose={() => {
-            setChoosing(null);
+          title={t("trade.disagreements.takeBackOf", { conflict: title })}
+          consequence={t("trade.disagreements.takeBackConsequence")}
+          act={t("trade.disagreements.takeBack")}
+          decide={takeBack}
+          onDecided={() => {
+            tell(t("trade.disagreements.takenBack"));
           }}
+          onClose={close}
+        />
+      )}
+      {deciding && deciding !== "takingBack" && (
+        <DecisionSheet
+          conflict={conflict.id}
+          title={t("trade.disagreements.preferThis", { figure: nameOf(deciding) })}
+          consequence={t("trade.disagreements.consequence")}
+          act={t("trade.disagreements.prefer")}
+          decide={prefer(deciding.id)}
+          onDecided={() => {
+            tell(t("trade.disagreements.nowPreferred", { figure: nameOf(deciding) }));
+          }}
+          onClose={close}
         />
       )}
     </article>

@@ -29,7 +29,8 @@ export function DisagreementsPage() {
       {conflictStates
         .filter((shown) => !conflictStates.some((one) => one === state) || shown === state)
         .map((shown) => (
-          <ConflictList key={shown} state={shown} />
+          // Begun anew with each choice: what was settled or opened meanwhile moves to its list.
+          <ConflictList key={`${state}/${shown}`} state={shown} />
         ))}
       <PairChecks filters={filters} onChange={change} />
     </>

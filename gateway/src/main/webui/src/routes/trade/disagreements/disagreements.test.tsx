@@ -5,6 +5,8 @@ import {
   conflict,
   discrepancies,
   mirror,
+  reopened,
+  reopening,
   settled,
   settlement,
   sure,
@@ -31,9 +33,14 @@ function given(more: Record<string, () => Answer> = {}, roles?: string[]) {
   });
 }
 
-/** How often the open conflicts were read. */
-function lists(requests: ReturnType<typeof serve>) {
-  return requests.filter(({ path }) => path.startsWith(`${api}/conflicts?state=open`)).length;
+/** How often the conflicts of a state were read. */
+function lists(requests: ReturnType<typeof serve>, state: string) {
+  return requests.filter(({ path }) => path.startsWith(`${api}/conflicts?state=${state}`)).length;
+}
+
+/** How often a figure was read, which tells whether it is preferred. */
+function figures(requests: ReturnType<typeof serve>) {
+  return requests.filter(({ path }) => path === `${api}/observations/%CE%B1`).length;
 }
 
 async function rowsOf(section: string) {
@@ -70,11 +77,14 @@ test("a settled conflict tells by whom and why", async () => {
   expect(await screen.findByText("ω")).toBeVisible();
   const region = screen.getByRole("region", { name: "Conflicts settled by an editor" });
   expect(region).toHaveTextContent(/Preferred by ω, .*: Διόρθωση/);
+  expect(screen.queryByRole("button", { name: /^Take back/ })).toBeNull();
   expect((await rowsOf("Conflicts settled by an editor"))[1]).toMatch(/Preferred$/);
 });
 
 test("an editor prefers another figure, with a reason, in the version that was read", async () => {
-  const requests = given({ [`${api}/conflicts/%CE%B3/preference`]: () => ok(settled) }, ["trade-editor"]);
+  const requests = given({ [`${api}/conflicts/%CE%B3/preference`]: () => ok({ ...settled, id: "γ" }) }, [
+    "trade-editor",
+  ]);
   await open("/trade/disagreements?state=open");
   await userEvent.click(await screen.findByRole("button", { name: "Prefer Σ1, 140 Δ" }));
   const sheet = await screen.findByRole("dialog", { name: "Prefer Σ1, 140 Δ" });
@@ -85,13 +95,67 @@ test("an editor prefers another figure, with a reason, in the version that was r
   await waitFor(() => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
+  const card = screen.getByRole("article", { name: /Turnover, .*2022$/ });
+  expect(within(card).getByRole("heading")).toHaveFocus();
+  expect(within(card).getByRole("status")).toHaveTextContent("Preferred now: Σ1, 140 Δ.");
+  expect(await within(card).findByRole("button", { name: /^Take back the choice: .*2022$/ })).toBeVisible();
+  expect(within(card).queryByRole("button", { name: "Prefer Σ1, 140 Δ" })).toBeNull();
   const put = requests.find(({ method }) => method === "PUT");
   expect(put?.path).toBe(`${api}/conflicts/%CE%B3/preference`);
   expect(put?.headers.get("If-Match")).toBe('"0-1-2"');
   expect(put?.body).toBe('{"preferred":"β","reason":"Newer"}');
   await waitFor(() => {
-    expect(lists(requests)).toBe(2);
+    expect(figures(requests)).toBe(2);
   });
+  expect(lists(requests, "open")).toBe(1);
+  await userEvent.selectOptions(screen.getByLabelText("Conflicts"), "Any");
+  await waitFor(() => {
+    expect(lists(requests, "open")).toBe(2);
+  });
+});
+
+test("an editor takes a choice back, with a reason, and the conflict says so in its place", async () => {
+  const requests = given(
+    {
+      [`${api}/conflicts/%CE%B4`]: () => ({ ...ok(settled), headers: { ETag: '"1-2-3"' } }),
+      [`${api}/conflicts/%CE%B4/preference`]: () => ok(reopened),
+      [`${api}/conflicts/%CE%B4/history`]: () => ok(reopening),
+    },
+    ["trade-editor"],
+  );
+  await open("/trade/disagreements?state=settled");
+  await userEvent.click(await screen.findByRole("button", { name: /^Take back the choice: .*2022$/ }));
+  const sheet = await screen.findByRole("dialog", { name: /^Take back the choice: / });
+  await userEvent.type(await within(sheet).findByLabelText("Reason"), "Λάθος & άλλα");
+  await userEvent.click(within(sheet).getByRole("button", { name: "Take back" }));
+  await waitFor(() => {
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+  const card = screen.getByRole("article", { name: /Turnover, .*2022$/ });
+  expect(within(card).getByRole("heading")).toHaveFocus();
+  expect(within(card).getByRole("status")).toHaveTextContent(/^The choice was taken back/);
+  expect(await within(card).findByText("χ")).toBeVisible();
+  expect(card).toHaveTextContent(/Preferred by rule: .*taken back by χ, .*: Λάθος$/);
+  expect(within(card).queryByRole("button", { name: /^Take back/ })).toBeNull();
+  const taken = requests.find(({ method }) => method === "DELETE");
+  expect(new URLSearchParams(taken?.path.split("?")[1]).get("reason")).toBe("Λάθος & άλλα");
+  expect(taken?.headers.get("If-Match")).toBe('"1-2-3"');
+});
+
+test("a choice that another has taken back meanwhile is told", async () => {
+  given(
+    {
+      [`${api}/conflicts/%CE%B4`]: () => ({ ...ok(settled), headers: { ETag: '"1-2-3"' } }),
+      [`${api}/conflicts/%CE%B4/preference`]: () => problem(412, { title: "Stale", detail: "Changed since" }),
+    },
+    ["trade-editor"],
+  );
+  await open("/trade/disagreements?state=settled");
+  await userEvent.click(await screen.findByRole("button", { name: /^Take back/ }));
+  await userEvent.type(await screen.findByLabelText("Reason"), "Λάθος");
+  await userEvent.click(screen.getByRole("button", { name: "Take back" }));
+  expect(await screen.findByText("Changed since")).toBeVisible();
+  expect(screen.getByRole("dialog")).toBeVisible();
 });
 
 test("a choice that comes too late is told, and can be made again", async () => {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.accord.stack.RunningSystem;
 import org.junit.jupiter.api.AfterAll;
@@ -166,6 +167,7 @@ class TradePagesIT {
       BrowserIT.assertAccessible(page, "a choice at " + width);
       sheet.press("Escape");
       assertThat(sheet).isHidden();
+      choosesAndTakesBack(conflict, sheet, width);
 
       link(page, "For example: Belarus with China").click();
       assertThat(heading(page, "Disagreements")).isVisible();
@@ -173,6 +175,30 @@ class TradePagesIT {
       BrowserIT.assertAccessible(page, "both sides at " + width);
       visit.assertNoErrors();
     }
+  }
+
+  /// The reader stays where the choice was made, hears of it, and can undo it there.
+  private static void choosesAndTakesBack(Locator conflict, Locator sheet, int width) {
+    var status = conflict.getByRole(AriaRole.STATUS);
+    for (var decision : List.of("Prefer", "Take back")) {
+      conflict
+          .getByRole(
+              AriaRole.BUTTON,
+              new Locator.GetByRoleOptions().setName(Pattern.compile("^" + decision)))
+          .click();
+      sheet.getByLabel("Reason").fill("Tried at a width of " + width);
+      sheet
+          .getByRole(
+              AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(decision).setExact(true))
+          .click();
+      assertThat(sheet).isHidden();
+      assertThat(conflict.getByRole(AriaRole.HEADING)).isFocused();
+      assertThat(status)
+          .containsText(decision.equals("Prefer") ? "Preferred now" : "The choice was taken back");
+      assertThat(conflict).containsText("trade-editor");
+      BrowserIT.assertAccessible(conflict.page(), decision + " at " + width);
+    }
+    assertThat(conflict.getByText("Preferred by rule")).isVisible();
   }
 
   @Test

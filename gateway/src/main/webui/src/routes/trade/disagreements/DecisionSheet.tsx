@@ -6,67 +6,66 @@ import type { Tagged } from "../../../api/client";
 import { ProblemNotice } from "../../../ui/ProblemState";
 import { Sheet } from "../../../ui/Sheet";
 import { Answered } from "../Answered";
-import type { Figure } from "../figures/figures";
-import { useTerms } from "../terms";
-import { type Conflict, conflictQuery, prefer } from "./conflicts";
+import { type Conflict, conflictQuery, type Decision, showDecided } from "./conflicts";
+
+/** As many characters as a reason has at most that is part of an address. */
+const longestReason = 1000;
 
 interface Props {
   conflict: string;
-  figure: Figure;
+  title: string;
+  consequence: string;
+  /** What the button says. */
+  act: string;
+  decide: Decision;
+  onDecided: () => void;
   onClose: () => void;
 }
 
-/** An editor's choice of one of the figures, which needs a reason. */
-export function PreferSheet({ conflict, figure, onClose }: Props) {
-  const { t } = useTranslation();
-  const { quantity } = useTerms();
+/** An editor's decision on a conflict, which needs a reason. */
+export function DecisionSheet({ conflict, title, consequence, onClose, ...rest }: Props) {
   const record = useQuery(conflictQuery(conflict));
   return (
-    <Sheet
-      title={t("trade.disagreements.preferThis", { figure: `${figure.source.key}, ${quantity(figure)}` })}
-      onClose={onClose}
-    >
-      <p>{t("trade.disagreements.consequence")}</p>
+    <Sheet title={title} onClose={onClose}>
+      <p>{consequence}</p>
       <Answered query={record}>
-        {(tagged) => (
-          <Choice tagged={tagged} figure={figure} onClose={onClose} onStale={() => void record.refetch()} />
-        )}
+        {(tagged) => <Reasoned {...rest} tagged={tagged} onStale={() => void record.refetch()} />}
       </Answered>
     </Sheet>
   );
 }
 
-interface ChoiceProps extends Omit<Props, "conflict"> {
+interface ReasonedProps extends Pick<Props, "act" | "decide" | "onDecided"> {
   tagged: Tagged<Conflict>;
   onStale: () => void;
 }
 
-function Choice({ tagged, figure, onClose, onStale }: ChoiceProps) {
+function Reasoned({ tagged, act, decide, onDecided, onStale }: ReasonedProps) {
   const { t } = useTranslation();
   const id = useId();
   const client = useQueryClient();
   const [reason, setReason] = useState("");
-  const choice = useMutation({
-    mutationFn: () => prefer(tagged, figure.id, reason.trim()),
-    onSuccess: async () => {
-      onClose();
-      // Series, rankings and lists show the preferred figures: all of them are read again.
-      await client.invalidateQueries({ queryKey: ["trade"] });
+  const decision = useMutation({
+    mutationFn: () => decide(tagged, reason.trim()),
+    onSuccess: async (decided) => {
+      const shown = showDecided(client, decided);
+      onDecided();
+      await shown;
     },
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    choice.mutate();
+    decision.mutate();
   };
   return (
     <form onSubmit={submit} className="accord-form">
-      {choice.isError && (
+      {decision.isError && (
         <ProblemNotice
           title={t("trade.disagreements.refused")}
-          error={choice.error}
-          retrying={choice.isPending}
+          error={decision.error}
+          retrying={decision.isPending}
           onRetry={() => {
-            choice.reset();
+            decision.reset();
             onStale();
           }}
         />
@@ -77,7 +76,7 @@ function Choice({ tagged, figure, onClose, onStale }: ChoiceProps) {
           id={id}
           value={reason}
           rows={4}
-          maxLength={2000}
+          maxLength={longestReason}
           required
           autoFocus
           onChange={(_, text) => {
@@ -85,8 +84,8 @@ function Choice({ tagged, figure, onClose, onStale }: ChoiceProps) {
           }}
         />
       </div>
-      <Button type="submit" isDisabled={reason.trim() === "" || choice.isPending}>
-        {t("trade.disagreements.prefer")}
+      <Button type="submit" isDisabled={reason.trim() === "" || decision.isPending}>
+        {act}
       </Button>
     </form>
   );
