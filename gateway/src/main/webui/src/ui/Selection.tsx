@@ -8,11 +8,13 @@ interface Props {
   options: { value: string; name: string }[];
   /** Whether one must be chosen. */
   needed?: true;
+  /** What it means that none is chosen. */
+  none?: string;
   onChoose: (value: string) => void;
 }
 
 /** A choice of one of a few terms, or of none where none is needed. */
-export function Selection({ label, chosen, options, needed, onChoose }: Props) {
+export function Selection({ label, chosen, options, needed, none, onChoose }: Props) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -25,7 +27,7 @@ export function Selection({ label, chosen, options, needed, onChoose }: Props) {
           onChoose(value);
         }}
       >
-        {!needed && <FormSelectOption value="" label={t("choice.any")} />}
+        {!needed && <FormSelectOption value="" label={none ?? t("choice.any")} />}
         {options.map(({ value, name }) => (
           <FormSelectOption key={value} value={value} label={name} />
         ))}

@@ -19,6 +19,7 @@ import {
   rankingQuery,
   questionOf,
 } from "./rankings";
+import { Converted } from "./Converted";
 import { RankingTable } from "./RankingTable";
 
 interface Props {
@@ -56,8 +57,9 @@ function Order({ ranking, ranked, filters, onChange }: Props & { ranking: Rankin
   const { t } = useTranslation();
   const { number } = useFormat();
   const { quantity } = useTerms();
-  const title = useTitle(ranked);
-  const { items, total } = ranking;
+  const { items, total, conversion } = ranking;
+  const unit = items[0]?.unit ?? ranked.unit;
+  const title = useTitle({ ...ranked, unit });
   const by = comparedIn(filters);
   const rest = Math.min(ranked.entries, most);
   return (
@@ -75,12 +77,14 @@ function Order({ ranking, ranked, filters, onChange }: Props & { ranking: Rankin
           count: ranked.entries,
         })}
         {total &&
-          ` · ${t(`trade.rankings.total.${ofWhat(total.of)}`, { amount: quantity({ ...total, unit: ranked.unit }) })}`}
+          ` · ${t(`trade.rankings.total.${ofWhat(total.of)}`, { amount: quantity({ ...total, unit }) })}`}
       </p>
+      {conversion && <Converted conversion={conversion} from={ranked.unit} into={unit} />}
       <div className="accord-list">
         <RankingTable
           entries={items}
           kind={kindOf(by)}
+          reportedIn={ranked.unit}
           who={t(`trade.field.${by}`)}
           shareOf={total ? t(`trade.rankings.share.${ofWhat(total.of)}`) : ""}
           label={title}

@@ -12,13 +12,15 @@ interface Props {
   entries: Entry[];
   kind: ReferenceKind;
   who: string;
+  /** The unit of the values as they are reported. */
+  reportedIn: string;
   /** Of what the shares are; empty where there are none. */
   shareOf: string;
   label: string;
 }
 
 /** Who or what comes first, with bars on one scale. */
-export function RankingTable({ entries, kind, who, shareOf, label }: Props) {
+export function RankingTable({ entries, kind, who, reportedIn, shareOf, label }: Props) {
   const { t } = useTranslation();
   const scale = scaleOf(entries.map(({ value }) => value));
   return (
@@ -36,7 +38,7 @@ export function RankingTable({ entries, kind, who, shareOf, label }: Props) {
       </Thead>
       <Tbody>
         {entries.map((entry) => (
-          <EntryRow key={entry.entity} entry={entry} kind={kind} who={who} shareOf={shareOf} scale={scale} />
+          <EntryRow key={entry.entity} {...{ entry, kind, who, reportedIn, shareOf, scale }} />
         ))}
       </Tbody>
     </Table>
@@ -45,11 +47,11 @@ export function RankingTable({ entries, kind, who, shareOf, label }: Props) {
 
 type RowProps = Omit<Props, "entries" | "label"> & { entry: Entry; scale: Scale };
 
-function EntryRow({ entry, kind, who, shareOf, scale }: RowProps) {
+function EntryRow({ entry, kind, who, reportedIn, shareOf, scale }: RowProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { quantity } = useTerms();
-  const { rank, entity, value, qualifier, percent, percentQualifier } = entry;
+  const { rank, entity, value, qualifier, percent, percentQualifier, originalValue } = entry;
   return (
     <Tr>
       <Td dataLabel={t("trade.rankings.rank")}>{number(rank)}</Td>
@@ -59,6 +61,11 @@ function EntryRow({ entry, kind, who, shareOf, scale }: RowProps) {
       <Td dataLabel={t("trade.field.value")}>
         <strong>{quantity(entry)}</strong>
         <DerivedMark {...entry} />
+        {originalValue != null && (
+          <span className="accord-what">
+            {quantity({ value: originalValue, qualifier, unit: reportedIn })}
+          </span>
+        )}
         <Bar value={value} scale={scale} qualifier={qualifier} />
       </Td>
       {shareOf && (

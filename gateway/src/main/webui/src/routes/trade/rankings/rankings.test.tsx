@@ -106,6 +106,46 @@ test("what else can be ranked is a step away, and so is the rest of the order", 
   );
 });
 
+test("in another currency it states the rate and what is reported; what moved stays as it is reported", async () => {
+  const requests = given({
+    ...ranking,
+    conversion: { converted: true, from: "Δ", rate: 0.95, months: 12, firstMonth: "2022-01" },
+    total: { ...ranking.total, value: 950 },
+    items: ranking.items.map((item) => ({
+      ...item,
+      unit: "EUR",
+      value: item.value * 0.95,
+      originalValue: item.value,
+    })),
+  });
+  const { router } = await open(page);
+  await userEvent.selectOptions(await screen.findByLabelText("Currency"), "EUR");
+  expect(new URLSearchParams(router.state.location.search).get("currency")).toBe("EUR");
+  const table = await screen.findByRole("grid", { name: "Exports, 2022, Goods, EUR" });
+  const [, first] = within(table).getAllByRole("row");
+  expect(first).toHaveTextContent(/475 EUR\s*500 Δ/);
+  expect(screen.getByText(/Total as reported: 950 EUR$/)).toBeVisible();
+  expect(
+    screen.getByText(/by the average of the monthly rates of the period: 1 Δ = 0.95 EUR\.$/),
+  ).toBeVisible();
+  await waitFor(() => {
+    expect(asked(requests, "rankings").at(-1)).toMatchObject({ currency: "EUR" });
+  });
+  expect(asked(requests, "movers").every((question) => !("currency" in question))).toBe(true);
+  await userEvent.selectOptions(screen.getByLabelText("Currency"), "As reported");
+  expect(new URLSearchParams(router.state.location.search).has("currency")).toBe(false);
+});
+
+test.each([
+  ["no_rate", "Not converted: no rate of Δ is on record for all months of the period."],
+  ["no_money", "Not converted: Δ is no currency."],
+])("what is not converted (%s) says so", async (reason, told) => {
+  given({ ...ranking, conversion: { converted: false, from: "Δ", reason } });
+  await open(`${page}&currency=INR`);
+  expect(await screen.findByText(told)).toBeVisible();
+  expect(screen.getByRole("grid", { name: "Exports, 2022, Goods, Δ" })).toBeVisible();
+});
+
 test("it asks what to compare; who is compared is not asked for", async () => {
   const requests = given();
   const { router } = await open("/trade/rankings");

@@ -7,6 +7,9 @@ import type { ReferenceKind } from "../references";
 import type { Months } from "../stated";
 import type { Basis, Quantity } from "../terms";
 
+/** Into which values can be converted. */
+export const currencies = ["USD", "CNY", "EUR", "INR"] as const;
+
 export const compared = ["partner", "commodity", "reporter"] as const;
 
 type Compared = (typeof compared)[number];
@@ -22,6 +25,8 @@ export interface Entry extends Quantity, Evidence {
   value: number;
   percent?: number | null;
   percentQualifier?: string | null;
+  /** As it is reported, where the value is converted. */
+  originalValue?: number | null;
 }
 
 /** What alone is compared with each other. */
@@ -39,9 +44,19 @@ export interface Ranked extends Other {
   period: Months;
 }
 
+/** How all values came into the currency that was asked for, or why they did not. */
+export interface Conversion {
+  converted: boolean;
+  from?: string | null;
+  /** Units of the currency for one of the reported: the average of the months. */
+  rate?: number | null;
+  reason?: string | null;
+}
+
 export interface Ranking {
   ranked?: Ranked | null;
   total?: { value: number; qualifier: string; of: string } | null;
+  conversion?: Conversion | null;
   others: Other[];
   items: Entry[];
   periods: Months[];
@@ -81,6 +96,7 @@ export const rankingFilters = [
   "kind",
   "valuation",
   "hsEdition",
+  "currency",
   "top",
 ] as const;
 
@@ -129,9 +145,9 @@ export function rankingQuery(filters: Asked, language: Language) {
   });
 }
 
-/** What changed most of the same that a ranking compares, and nothing else. */
+/** What changed most of the same that a ranking compares, and nothing else; as it is reported, as no rate is of two years. */
 export function moversQuery(filters: Asked, ranked: Ranked, language: Language) {
-  const question = questionOf({ ...filters, ...parametersOf(ranked), top: "" });
+  const question = questionOf({ ...filters, ...parametersOf(ranked), currency: "", top: "" });
   return queryOptions({
     queryKey: ["trade", "movers", question, language],
     queryFn: ({ signal }) => getJson<Movers>(`/api/trade/v1/movers?${queryOf(question)}`, signal),

@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../i18n/format";
+import { words } from "../terms";
+import type { Conversion } from "./rankings";
+
+interface Props {
+  conversion: Conversion;
+  /** The unit that is reported. */
+  from: string;
+  into: string;
+}
+
+/** By which rate values were converted, or why they are as they are reported. */
+export function Converted({ conversion: { converted, rate, reason }, from, into }: Props) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (converted && rate != null) {
+    return (
+      <p className="accord-subtle">
+        {t("trade.rankings.converted", { from: words(from), rate: number(rate), into })}
+      </p>
+    );
+  }
+  const why = reason === "no_money" || reason === "no_rate" ? reason : null;
+  return (
+    why && <p className="accord-subtle">{t(`trade.rankings.notConverted.${why}`, { unit: words(from) })}</p>
+  );
+}
