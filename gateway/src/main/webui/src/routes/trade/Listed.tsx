@@ -11,11 +11,13 @@ interface Props<T> {
   list: UseInfiniteQueryResult<InfiniteData<Page<T>>>;
   /** What to do where nothing matches. */
   none: string;
+  /** Whether it is the whole of something, which no filter makes empty. */
+  unfiltered?: true;
   children: (items: T[]) => ReactNode;
 }
 
 /** A list in each of its states: on its way, failed, empty, and as far as it has been fetched. */
-export function Listed<T>({ list, none, children }: Props<T>) {
+export function Listed<T>({ list, none, unfiltered, children }: Props<T>) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const retry = () => void list.refetch();
@@ -39,9 +41,13 @@ export function Listed<T>({ list, none, children }: Props<T>) {
           : t("list.shownOfMany", { shown: number(items.length), estimate: number(estimate) })}
       </p>
       {items.length === 0 ? (
-        <EmptyState headingLevel="h2" icon={SearchIcon} titleText={t("list.none")}>
-          <EmptyStateBody>{none}</EmptyStateBody>
-        </EmptyState>
+        unfiltered ? (
+          <p className="accord-subtle">{none}</p>
+        ) : (
+          <EmptyState headingLevel="h2" icon={SearchIcon} titleText={t("list.none")}>
+            <EmptyStateBody>{none}</EmptyStateBody>
+          </EmptyState>
+        )
       ) : (
         <div className={list.isPlaceholderData ? "accord-list accord-list-old" : "accord-list"}>
           {children(items)}

@@ -23,9 +23,15 @@ export function Trade({ measure, from, to, directed, indicator, scope, commoditi
       {directed ? " → " : " – "}
       <EntityName kind="participant" reference={to} />
       <span className="accord-what">
-        {indicator && <SourceText>{words(indicator)}</SourceText>}
+        {indicator && (
+          <span>
+            <SourceText>{words(indicator)}</SourceText>
+          </span>
+        )}
         {commodities.map((key) => (
-          <EntityName key={key} kind="commodity" reference={key} />
+          <span key={key}>
+            <EntityName kind="commodity" reference={key} />
+          </span>
         ))}
         {scope !== "unspecified" && <span>{terms.scope(scope)}</span>}
       </span>

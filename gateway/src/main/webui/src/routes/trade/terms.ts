@@ -16,7 +16,7 @@ export const measures = [
 ] as const;
 export const scopes = ["goods", "services", "goods_and_services", "food", "unspecified"] as const;
 const qualifiers = ["exact", "about", "almost", "more_than", "at_least", "up_to"] as const;
-const units = ["percent", "count", "t", "m3"] as const;
+const units = ["percent", "count", "rank", "t", "m3"] as const;
 const statuses = [
   "time_series_break",
   "definition_differs",

@@ -49,9 +49,13 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
         <Thead>
           <Tr>
             {(["source", "period", "value", "confidence"] as const).map((name) => (
-              <Th key={name}>{t(`trade.field.${name}`)}</Th>
+              <Th key={name} modifier="wrap" width={name === "value" ? 25 : 20}>
+                {t(`trade.field.${name}`)}
+              </Th>
             ))}
-            <Th>{t("trade.disagreements.preference")}</Th>
+            <Th modifier="wrap" width={15}>
+              {t("trade.disagreements.preference")}
+            </Th>
           </Tr>
         </Thead>
         <Tbody>

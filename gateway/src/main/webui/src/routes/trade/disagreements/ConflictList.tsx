@@ -16,7 +16,7 @@ export function ConflictList({ state }: { state: ConflictState }) {
     <section aria-labelledby={`conflicts-${state}`}>
       <h2 id={`conflicts-${state}`}>{title}</h2>
       <Exports list="conflicts" filters={{ state }} of={title} />
-      <Listed list={conflicts} none={t(`trade.disagreements.none.${state}`)}>
+      <Listed list={conflicts} none={t(`trade.disagreements.none.${state}`)} unfiltered>
         {(items) => items.map((conflict) => <ConflictCard key={conflict.id} conflict={conflict} />)}
       </Listed>
     </section>

@@ -40,7 +40,9 @@ export function DiscrepancySection({ filters }: { filters: Checked }) {
                   <Thead>
                     <Tr>
                       {columns.map((name) => (
-                        <Th key={name}>{t(`trade.disagreements.column.${name}`)}</Th>
+                        <Th key={name} modifier="wrap">
+                          {t(`trade.disagreements.column.${name}`)}
+                        </Th>
                       ))}
                     </Tr>
                   </Thead>

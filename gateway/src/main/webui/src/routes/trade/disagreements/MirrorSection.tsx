@@ -36,7 +36,9 @@ export function MirrorSection({ filters }: { filters: Checked }) {
                 <Thead>
                   <Tr>
                     {columns.map((name) => (
-                      <Th key={name}>{t(`trade.disagreements.column.${name}`)}</Th>
+                      <Th key={name} modifier="wrap">
+                        {t(`trade.disagreements.column.${name}`)}
+                      </Th>
                     ))}
                   </Tr>
                 </Thead>

@@ -16,13 +16,15 @@ export function Converted({ conversion: { converted, rate, reason }, from, into 
   const { number } = useFormat();
   if (converted && rate != null) {
     return (
-      <p className="accord-subtle">
+      <p className="accord-converted">
         {t("trade.rankings.converted", { from: words(from), rate: number(rate), into })}
       </p>
     );
   }
   const why = reason === "no_money" || reason === "no_rate" ? reason : null;
   return (
-    why && <p className="accord-subtle">{t(`trade.rankings.notConverted.${why}`, { unit: words(from) })}</p>
+    why && (
+      <p className="accord-converted">{t(`trade.rankings.notConverted.${why}`, { unit: words(from) })}</p>
+    )
   );
 }

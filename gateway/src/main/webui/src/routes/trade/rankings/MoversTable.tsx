@@ -26,8 +26,8 @@ export function MoversTable({ movers, ...of }: Props) {
       <Thead>
         <Tr>
           <Th modifier="nowrap">{of.who}</Th>
-          <Th>{of.before}</Th>
-          <Th>{of.now}</Th>
+          <Th modifier="wrap">{of.before}</Th>
+          <Th modifier="wrap">{of.now}</Th>
           <Th modifier="nowrap" width={40}>
             {t("trade.field.changeRatio")}
           </Th>

@@ -32,7 +32,7 @@ export function RankingTable({ entries, kind, who, reportedIn, shareOf, label }:
           <Th modifier="nowrap" width={40}>
             {t("trade.field.value")}
           </Th>
-          {shareOf && <Th>{shareOf}</Th>}
+          {shareOf && <Th modifier="wrap">{shareOf}</Th>}
           <Th modifier="nowrap">{t("trade.field.source")}</Th>
         </Tr>
       </Thead>

@@ -11,6 +11,7 @@ const columns = ["period", "frequency", "value", "growth", "balance", "source"] 
 /** Every point of a series in words. */
 export function SeriesTable({ points, label }: { points: Point[]; label: string }) {
   const { t } = useTranslation();
+  const several = new Set(points.map(({ scope }) => scope)).size > 1;
   return (
     <Table variant="compact" gridBreakPoint="grid-md" aria-label={label}>
       <Thead>
@@ -28,14 +29,14 @@ export function SeriesTable({ points, label }: { points: Point[]; label: string 
       </Thead>
       <Tbody>
         {points.map((point, index) => (
-          <PointRow key={index} point={point} />
+          <PointRow key={index} point={point} several={several} />
         ))}
       </Tbody>
     </Table>
   );
 }
 
-function PointRow({ point }: { point: Point }) {
+function PointRow({ point, several }: { point: Point; several: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const terms = useTerms();
@@ -46,6 +47,7 @@ function PointRow({ point }: { point: Point }) {
       <Td dataLabel={t("trade.series.column.period")}>{time}</Td>
       <Td dataLabel={t("trade.series.column.frequency")}>
         {isFrequency(frequency) ? t(`trade.frequency.${frequency}`) : frequency}
+        {several && <span className="accord-what">{terms.scope(point.scope)}</span>}
       </Td>
       <Td dataLabel={t("trade.series.column.value")} className="accord-number">
         <Value point={point} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chartOf, type Look, type Words } from "./chart";
+import { chartOf, linesOf as drawn, type Look, type Words } from "./chart";
 import type { Point } from "./series";
 
 const look: Look = { font: "f", text: "a", subtle: "b", line: "c", surface: "white", colours: ["d", "e"] };
@@ -74,4 +74,12 @@ test("a derived point is hollow and said to be derived, and no name becomes mark
   const tooltip = Array.isArray(option.tooltip) ? option.tooltip[0] : option.tooltip;
   const format = tooltip?.formatter as (item: unknown) => string;
   expect(format({ data: { of: 0 } })).toBe("2021-12: &lt;5&gt; (derived)");
+});
+
+test("a line beyond the colours has another mark, so that no two look alike", () => {
+  const points = ["year", "nine_months", "quarter", "other"].map((frequency) =>
+    point("2021-12", frequency, 5),
+  );
+  const looks = drawn(points, 2).map(({ colour, mark }) => `${colour} ${mark}`);
+  expect(looks).toEqual(["0 circle", "1 diamond", "0 rect", "1 triangle"]);
 });

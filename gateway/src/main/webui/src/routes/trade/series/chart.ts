@@ -1,11 +1,9 @@
 import type { LineSeriesOption } from "echarts/charts";
-import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from "echarts/components";
+import type { GridComponentOption, TooltipComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import { instantOf, type Point } from "./series";
 
-export type ChartOption = ComposeOption<
-  LineSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption
->;
+export type ChartOption = ComposeOption<LineSeriesOption | GridComponentOption | TooltipComponentOption>;
 
 export interface Look {
   font: string;
@@ -33,25 +31,56 @@ const manyYears = 3;
 /** Kinds of period whose values are one line; a part of a year is never joined with another. */
 const joined = new Set(["year", "half_year", "quarter", "month"]);
 
-/**
- * One line for each kind of period and scope: a year and nine months are never drawn as one. A gap breaks its line, and a
- * derived point is hollow.
- */
-export function chartOf(points: Point[], look: Look, words: Words): ChartOption {
+/** Lines beyond the colours that there are take other marks. */
+const marks = [
+  { joined: "circle", apart: "diamond" },
+  { joined: "rect", apart: "triangle" },
+] as const;
+
+/** What is drawn as one: the values of a kind of period and a scope. */
+export interface Line {
+  frequency: string;
+  /** Told where there are several. */
+  scope: string | null;
+  points: Point[];
+  /** Whether its points are joined, or stand by themselves. */
+  joined: boolean;
+  colour: number;
+  mark: "circle" | "diamond" | "rect" | "triangle";
+}
+
+/** One line for each kind of period and scope: a year and nine months are never drawn as one. */
+export function linesOf(points: Point[], colours: number): Line[] {
   const scopes = new Set(points.map(({ scope }) => scope));
   const lines = new Map<string, Point[]>();
   for (const point of points) {
     const line = `${point.frequency} ${point.scope}`;
     lines.set(line, [...(lines.get(line) ?? []), point]);
   }
+  return [...lines.values()].map((line, index) => {
+    const { frequency = "other", scope = "" } = line[0] ?? {};
+    const one = joined.has(frequency);
+    const { joined: circle, apart } = marks[Math.floor(index / colours) % marks.length] ?? marks[0];
+    return {
+      frequency,
+      scope: scopes.size > 1 ? scope : null,
+      points: line,
+      joined: one,
+      colour: index % colours,
+      mark: one ? circle : apart,
+    };
+  });
+}
+
+/** A gap breaks its line, and a derived point is hollow. */
+export function chartOf(points: Point[], look: Look, words: Words): ChartOption {
   const instants = points.map(instantOf);
   const years = (Math.max(...instants) - Math.min(...instants)) / year;
   return {
     animation: false,
     color: look.colours,
     textStyle: { color: look.text, fontFamily: look.font },
-    grid: { left: 72, right: 24, top: 48, bottom: 28 },
-    legend: { top: 8, left: 0, itemGap: 24, textStyle: { color: look.text }, inactiveColor: look.subtle },
+    grid: { left: 72, right: 24, top: 16, bottom: 28 },
     tooltip: {
       trigger: "item",
       backgroundColor: look.surface,
@@ -78,18 +107,17 @@ export function chartOf(points: Point[], look: Look, words: Words): ChartOption 
       axisLabel: { color: look.subtle, formatter: words.number },
       splitLine: { lineStyle: { color: look.line } },
     },
-    series: [...lines.values()].map((line, index): LineSeriesOption => {
-      const { frequency = "other", scope = "" } = line[0] ?? {};
-      const one = joined.has(frequency);
-      const colour = look.colours[index % look.colours.length] ?? look.text;
+    series: linesOf(points, look.colours.length).map((line): LineSeriesOption => {
+      const colour = look.colours[line.colour] ?? look.text;
       return {
         type: "line",
-        name: words.line(frequency, scopes.size > 1 ? scope : null),
+        name: words.line(line.frequency, line.scope),
+        color: colour,
         connectNulls: false,
-        symbol: one ? "circle" : "diamond",
-        symbolSize: one ? 9 : 12,
-        lineStyle: { width: one ? 2 : 0 },
-        data: line
+        symbol: line.mark,
+        symbolSize: line.joined ? 9 : 12,
+        lineStyle: { width: line.joined ? 2 : 0 },
+        data: line.points
           .toSorted((a, b) => instantOf(a) - instantOf(b))
           .map((point) => ({
             value: [instantOf(point), point.gap || point.value == null ? null : point.value],

@@ -38,6 +38,18 @@ test("points with growth, derivation and gaps, in a picture and in words", async
   );
 });
 
+test("the scope of each point is told where there are several, in the picture as in words", async () => {
+  const [one, two, ...rest] = series.items;
+  const items = [one, { ...two, scope: "services" }, ...rest];
+  serve({ "/session": () => session(), [asked]: () => ok({ ...series, items }) });
+  await open(`${path}&scope=all`);
+  const [, first, second] = within(await screen.findByRole("grid")).getAllByRole("row");
+  expect(first).toHaveTextContent(/^2021YearsGoods/);
+  expect(second).toHaveTextContent(/^2022YearsServices/);
+  const names = (await screen.findAllByRole("listitem")).map((item) => item.textContent);
+  expect(names).toEqual(expect.arrayContaining(["Years, Goods", "Years, Services", "Nine months, Goods"]));
+});
+
 test("other series of the pair are a step away, never mixed in", async () => {
   const { router } = await given();
   await userEvent.click(await screen.findByRole("link", { name: "Exports, Services, ξύλο, Δ, forecast" }));
