@@ -17,11 +17,19 @@ export interface Format {
 
 const partial = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
+/** Keeps the Russian sign of a year on the line of its year. */
+const unbroken = (date: string) => date.replaceAll(" г.", "\u00a0г.");
+
 export function formatFor(language: Language): Format {
   const { locale } = languages[language];
   const numbers = new Intl.NumberFormat(locale);
   const year = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric" });
   const month = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: "long" });
+  const monthAlone = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    // The long name of a Chinese month alone is written out.
+    month: language === "zh" ? "short" : "long",
+  });
   const percent = new Intl.NumberFormat(locale, {
     style: "percent",
     signDisplay: "exceptZero",
@@ -36,7 +44,7 @@ export function formatFor(language: Language): Format {
     if (Number.isNaN(instant)) {
       return date;
     }
-    return (days ? day : months ? month : year).format(instant);
+    return unbroken((days ? day : months ? month : year).format(instant));
   };
   return {
     language,
@@ -47,7 +55,13 @@ export function formatFor(language: Language): Format {
       if (start === end) return partialDate(start);
       const years = start.slice(0, 4);
       if (start.endsWith("-01") && end === `${years}-12`) return partialDate(years);
-      return month.formatRange(Date.parse(`${start}-01T00:00:00Z`), Date.parse(`${end}-01T00:00:00Z`));
+      const [first, last] = [Date.parse(`${start}-01T00:00:00Z`), Date.parse(`${end}-01T00:00:00Z`)];
+      // The browser's own range names the year twice in Russian, and in Chinese both months by numbers alone.
+      if (end.startsWith(years)) {
+        if (language === "ru") return unbroken(`${monthAlone.format(first)} – ${month.format(last)}`);
+        if (language === "zh") return `${month.format(first)}至${monthAlone.format(last)}`;
+      }
+      return unbroken(month.formatRange(first, last));
     },
     change: (ratio) => percent.format(ratio - 1),
     moment: (instant) => {
