@@ -29,7 +29,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.accord.kit.testing.ServiceUnderTest;
 import org.accord.kit.testing.Tokens;
@@ -85,6 +91,19 @@ class ExportLifeTest {
     ended("viewer", EXPORTS + "/" + one);
     as("viewer").delete(EXPORTS + "/" + one).then().statusCode(204);
     accepted("viewer", FEW, "csv");
+  }
+
+  @Test
+  void aUserHasNoMoreExportsByAskingForManyAtOnce() throws InterruptedException {
+    List<Integer> statuses;
+    try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+      List<Callable<Integer>> calls =
+          Collections.nCopies(24, () -> submit("viewer", FEW, "csv").statusCode());
+      statuses = clients.invokeAll(calls).stream().map(Future::resultNow).toList();
+    }
+    assertEquals(SmallAnswers.MOST_EXPORTS, Collections.frequency(statuses, 202), "" + statuses);
+    assertEquals(
+        24 - SmallAnswers.MOST_EXPORTS, Collections.frequency(statuses, 409), "" + statuses);
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.accord.kit.listing.Sql;
 
 /// Lets one transaction at a time review what the facts say of a subject. Without it, each of two
 /// that write at once would miss what the other has not yet committed.
-final class SubjectLocks {
+public final class SubjectLocks {
   private static final int LOCKS_AT_A_TIME = 1000;
 
   private SubjectLocks() {}
@@ -25,7 +25,7 @@ final class SubjectLocks {
   }
 
   /// The same for subjects of another kind.
-  static void take(String kind, Collection<String> subjects, Connection connection)
+  public static void take(String kind, Collection<String> subjects, Connection connection)
       throws SQLException {
     Object[] hashes =
         subjects.stream().map(subject -> hash(kind, subject)).distinct().sorted().toArray();

@@ -78,7 +78,7 @@ class ExportDesk {
   }
 
   private Response queue(Checked checked) {
-    if (jobs.countOf(caller.name()) >= settings.mostPerUser())
+    if (jobs.lockedCountOf(caller.name()) >= settings.mostPerUser())
       throw new Refusal.Conflict(
           "too-many-exports",
           "You have "

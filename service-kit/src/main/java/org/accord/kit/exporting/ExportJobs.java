@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.accord.kit.conflict.SubjectLocks;
 import org.accord.kit.job.StoredFile;
 import org.accord.kit.listing.Export;
 import org.accord.kit.listing.Row;
@@ -83,8 +84,14 @@ class ExportJobs {
     return id;
   }
 
-  /// How many jobs a user has that wait, run or are kept.
-  int countOf(String owner) {
+  /// How many jobs a user has that wait, run or are kept. Nobody else counts them or adds to them
+  /// before the transaction ends.
+  int lockedCountOf(String owner) {
+    try (var connection = database.getConnection()) {
+      SubjectLocks.take("export", List.of(owner), connection);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
     return query(
             "SELECT COUNT(*) AS n FROM export_job WHERE submitted_by = ?" + KEPT,
             statement -> statement.setString(1, owner),
