@@ -147,21 +147,66 @@ class ImportLifeTest {
   void whatOthersHoldForLongIsWaitedFor() throws SQLException, InterruptedException {
     UUID id;
     try (Connection other = database.getConnection()) {
-      other.setAutoCommit(false);
-      other
-          .createStatement()
-          .executeQuery("SELECT id FROM source WHERE `key` = 'S2' FOR UPDATE")
-          .close();
+      hold(other);
       try (Connection connection = database.getConnection()) {
         id = job(connection, "all_or_nothing", "queued", 0, file("life-busy-"));
       }
       Thread.sleep(LOCK_WAIT.plusSeconds(4));
       as("regions-editor").get(BASE + "/imports/" + id).then().body("finishedAt", nullValue());
+      assertTrue(waits(id) > 0, "the wait is counted");
       other.rollback();
       other.setAutoCommit(true);
     }
     IMPORTS.end(BASE + "/imports/" + id).then().body("rows.created", equalTo(ROWS));
     present("life-busy-0", 200);
+  }
+
+  @Test
+  void anImportIsGivenUpThatHasWaitedManyTimes() throws SQLException {
+    UUID id;
+    try (Connection other = database.getConnection()) {
+      hold(other);
+      try (Connection connection = database.getConnection()) {
+        connection.setAutoCommit(false);
+        id = job(connection, "all_or_nothing", "queued", 0, file("life-vain-"));
+        try (var waited =
+            connection.prepareStatement("UPDATE import_job SET waits = 100 WHERE id = ?")) {
+          waited.setString(1, id.toString());
+          waited.executeUpdate();
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+      }
+      IMPORTS
+          .end(BASE + "/imports/" + id)
+          .then()
+          .body("state", equalTo("failed"))
+          .body("failure", equalTo("service-unavailable"))
+          .body("failureDetail", containsString("send it again"));
+      other.rollback();
+      other.setAutoCommit(true);
+    }
+    present("life-vain-0", 404);
+  }
+
+  /// Locks what each row of a file refers to.
+  private static void hold(Connection other) throws SQLException {
+    other.setAutoCommit(false);
+    other
+        .createStatement()
+        .executeQuery("SELECT id FROM source WHERE `key` = 'S2' FOR UPDATE")
+        .close();
+  }
+
+  private int waits(UUID id) throws SQLException {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement("SELECT waits FROM import_job WHERE id = ?")) {
+      select.setString(1, id.toString());
+      try (var result = select.executeQuery()) {
+        result.next();
+        return result.getInt(1);
+      }
+    }
   }
 
   @Test
@@ -177,8 +222,9 @@ class ImportLifeTest {
       as("regions-editor")
           .delete(BASE + "/imports/" + id)
           .then()
-          .statusCode(202)
-          .body("state", equalTo("cancelled"));
+          .statusCode(409)
+          .body("type", equalTo("/problems/transition-not-allowed"))
+          .body("detail", containsString("cancelled"));
     }
     present("life-queued-0", 404);
   }

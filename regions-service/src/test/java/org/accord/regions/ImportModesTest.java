@@ -146,6 +146,25 @@ class ImportModesTest {
     present("mod-before", 404);
   }
 
+  /// A thousand rows are a piece.
+  @Test
+  void theFindingsOfAllPiecesOfAFileAreCounted() {
+    String single = ",BY-MA,,region,memorandum,Title,2020,,S2";
+    List<String> lines = new ArrayList<>(List.of(HEADER, "mod-single-first" + single));
+    for (int i = 0; i < 1000; i++) lines.add(agreement("mod-between-" + i, "20", ""));
+    lines.add("mod-single-last" + single);
+    Response job = IMPORTS.lines("agreements", "valid_rows", lines.toArray(String[]::new));
+    job.then()
+        .body("rows.created", equalTo(2))
+        .body("findings", equalTo(List.of(Map.of("rule", "single-party", "count", 2))));
+    given()
+        .auth()
+        .oauth2(Tokens.of("viewer"))
+        .get(BASE + "/findings?import=" + job.path("id"))
+        .then()
+        .body("items.key", equalTo(List.of("mod-single-first", "mod-single-last")));
+  }
+
   @Test
   void theFirstThousandFaultsAreKeptAndTheOthersCounted() {
     for (String mode : new String[] {"all_or_nothing", "valid_rows", "dry_run"}) {

@@ -5,12 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.accord.facts.FactFormatException;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
+import org.accord.kit.listing.Sql;
+import org.accord.kit.record.RecordRef;
 import org.accord.kit.revision.Snapshot;
 
 /// All rules over all records, as one list: always of the state that is asked for.
@@ -62,7 +66,7 @@ public class FindingListing extends Listing<FindingView> {
   }
 
   private static String select(FindingRule rule, Snapshot snapshot) {
-    return "SELECT CONCAT(a.id, ':%s') AS id, '%s' AS type, a.id AS record, %s AS `key`, '%s' AS rule, '%s' AS explanation FROM %s WHERE %s AND %s AND %s"
+    return "SELECT CONCAT(a.id, ':%s') AS id, '%s' AS type, a.id AS record, %s AS `key`, '%s' AS rule, '%s' AS explanation, a.row_start AS written FROM %s WHERE %s AND %s AND %s"
         .formatted(
             rule.name(),
             rule.listing().type(),
@@ -72,7 +76,7 @@ public class FindingListing extends Listing<FindingView> {
             snapshot.table(rule.listing().table(), "a"),
             snapshot.holds("a"),
             rule.listing().membership(),
-            rule.condition());
+            rule.condition().apply(snapshot));
   }
 
   @Override
@@ -102,7 +106,30 @@ public class FindingListing extends Listing<FindingView> {
             "type",
             "The record type",
             "a.type",
-            rules.stream().map(rule -> rule.listing().type()).distinct().sorted().toList()));
+            rules.stream().map(rule -> rule.listing().type()).distinct().sorted().toList()),
+        new Filter(
+            "import",
+            "The import that wrote the record, which nobody has changed since",
+            List.of(),
+            true,
+            (imports, _) -> writtenBy(imports.stream().map(FindingListing::id).toList())));
+  }
+
+  private static String id(String text) {
+    return new RecordRef(text)
+        .id()
+        .map(UUID::toString)
+        .orElseThrow(
+            () -> new FactFormatException("invalid-format", "import is the id of an import"));
+  }
+
+  /// The condition that one of the imports wrote the record as it is.
+  static Sql writtenBy(List<String> imports) {
+    return Sql.of(
+        "a.written IN (SELECT trx FROM revision WHERE import_job IN "
+            + Sql.places(imports.size())
+            + ")",
+        imports.toArray());
   }
 
   @Override

@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.Nearest;
 import org.accord.kit.identity.Permission;
-import org.accord.kit.job.JobState;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.refusal.Refusal;
 import org.accord.kit.request.Caller;
@@ -74,11 +73,12 @@ class ImportDesk {
   ImportView cancel(ImportView job) {
     if (!caller.name().equals(job.submittedBy()) && !caller.may(Permission.ADMINISTER))
       throw new Refusal.Forbidden("Only who submitted an import may cancel it");
-    if (job.state() == JobState.COMPLETED || job.state() == JobState.FAILED)
+    boolean cancelled = jobs.cancel(job.id());
+    ImportView now = jobs.find(job.id()).orElseThrow();
+    if (!cancelled)
       throw new Refusal.Conflict(
-          "transition-not-allowed", "The import has ended already: " + job.state().term());
-    jobs.cancel(job.id());
-    return jobs.find(job.id()).orElseThrow();
+          "transition-not-allowed", "The import has ended already: " + now.state().term());
+    return now;
   }
 
   private Response queue(String kind, ImportMode mode, String fileName, Path file, byte[] sha256) {

@@ -1,5 +1,6 @@
 package org.accord.kit.importing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.accord.kit.finding.FindingCounts;
 import org.accord.kit.job.JobState;
 import org.accord.kit.job.StoredFile;
 import org.accord.kit.listing.Row;
+import org.accord.kit.record.Json;
 import org.accord.kit.revision.Author;
 import org.accord.kit.revision.DatabaseFailure;
 import org.accord.kit.revision.Sequencer;
@@ -27,15 +30,18 @@ class ImportJobs {
 
   private final AgroalDataSource database;
   private final Sequencer sequencer;
+  private final FindingCounts findings;
 
-  ImportJobs(AgroalDataSource database, Sequencer sequencer) {
+  ImportJobs(AgroalDataSource database, Sequencer sequencer, FindingCounts findings) {
     this.database = database;
     this.sequencer = sequencer;
+    this.findings = findings;
   }
 
   /// What an import is to do.
   ///
   /// @param attempts how often it was begun without getting any further
+  /// @param waits how often others held for too long what it needs, without its getting any further
   /// @param done the rows that are done for good
   /// @param faults how many faults those rows have
   record Order(
@@ -45,6 +51,7 @@ class ImportJobs {
       Author author,
       long fileBytes,
       int attempts,
+      int waits,
       RowCounts done,
       long faults) {
 
@@ -55,9 +62,14 @@ class ImportJobs {
           row.id("id"),
           row.required("kind"),
           mode,
-          new Author(row.required("submitted_by"), row.required("client"), row.text("request_id")),
+          new Author(
+              row.required("submitted_by"),
+              row.required("client"),
+              row.text("request_id"),
+              row.id("id")),
           Long.parseLong(row.required("file_bytes")),
           row.integer("attempts"),
+          row.integer("waits"),
           goesOn ? ImportView.of(row).rows() : RowCounts.NONE,
           goesOn ? row.integer("faults") : 0);
     }
@@ -146,7 +158,8 @@ class ImportJobs {
   /// needs. They may be a service's last transaction, which the database is still taking back.
   void putBack(UUID id) {
     update(
-        "UPDATE import_job SET attempts = attempts - 1 WHERE id = ? AND attempts > 0",
+        "UPDATE import_job SET attempts = attempts - 1, waits = waits + 1"
+            + " WHERE id = ? AND attempts > 0",
         statement -> statement.setString(1, id.toString()));
   }
 
@@ -168,7 +181,8 @@ class ImportJobs {
   void done(UUID id, RowCounts counts, int percent) {
     update(
         "UPDATE import_job SET rows_read = ?, rows_created = ?, rows_updated = ?,"
-            + " rows_unchanged = ?, rows_rejected = ?, percent = ?, attempts = 0 WHERE id = ?",
+            + " rows_unchanged = ?, rows_rejected = ?, percent = ?, attempts = 0, waits = 0"
+            + " WHERE id = ?",
         statement -> {
           bind(statement, counts);
           statement.setInt(6, percent);
@@ -176,36 +190,50 @@ class ImportJobs {
         });
   }
 
-  /// Ends the job, in the caller's transaction if there is one.
+  /// Ends the job, in the caller's transaction if there is one, and tells which of the rows that it
+  /// wrote are findings.
   void end(
-      UUID id, JobState state, RowCounts counts, @Nullable String code, @Nullable String detail) {
+      Order order,
+      JobState state,
+      RowCounts counts,
+      @Nullable String code,
+      @Nullable String detail) {
+    String found = order.mode() == ImportMode.DRY_RUN ? null : found(order.id());
     update(
         "UPDATE import_job SET rows_read = ?, rows_created = ?, rows_updated = ?,"
             + " rows_unchanged = ?, rows_rejected = ?, state = ?,"
             + " percent = IF(state = 'cancelled', percent, 100), failure = ?,"
-            + " failure_detail = ?, finished_at = UTC_TIMESTAMP(6) WHERE id = ?",
+            + " failure_detail = ?, findings = ?, finished_at = UTC_TIMESTAMP(6) WHERE id = ?",
         statement -> {
           bind(statement, counts);
           statement.setString(6, state.term());
           statement.setString(7, code);
           statement.setString(8, detail);
-          statement.setString(9, id.toString());
+          statement.setString(9, found);
+          statement.setString(10, order.id().toString());
         });
-    forgetFile(id);
+    forgetFile(order.id());
+  }
+
+  private String found(UUID id) {
+    try {
+      return Json.PLAIN.writeValueAsString(findings.ofImport(id));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// Asks for the end of the job: one that waits ends at once, one that runs before its next rows.
-  void cancel(UUID id) {
-    int ended =
-        update(
+  /// False when it has ended already.
+  boolean cancel(UUID id) {
+    boolean ended =
+        with(
+            id,
             "UPDATE import_job SET state = 'cancelled', finished_at = UTC_TIMESTAMP(6)"
-                + " WHERE id = ? AND state = 'queued'",
-            statement -> statement.setString(1, id.toString()));
-    if (ended == 1) forgetFile(id);
-    else
-      update(
-          "UPDATE import_job SET cancel_asked = TRUE WHERE id = ? AND state = 'running'",
-          statement -> statement.setString(1, id.toString()));
+                + " WHERE id = ? AND state = 'queued'");
+    if (ended) forgetFile(id);
+    return ended
+        || with(id, "UPDATE import_job SET cancel_asked = TRUE WHERE id = ? AND state = 'running'");
   }
 
   boolean cancelAsked(UUID id) {
@@ -217,9 +245,7 @@ class ImportJobs {
   }
 
   private void forgetFile(UUID id) {
-    update(
-        "DELETE FROM " + CHUNKS + " WHERE job_id = ?",
-        statement -> statement.setString(1, id.toString()));
+    with(id, "DELETE FROM " + CHUNKS + " WHERE job_id = ?");
   }
 
   private static void bind(PreparedStatement statement, RowCounts counts) throws SQLException {
@@ -228,6 +254,10 @@ class ImportJobs {
     statement.setLong(3, counts.updated());
     statement.setLong(4, counts.unchanged());
     statement.setLong(5, counts.rejected());
+  }
+
+  private boolean with(UUID id, String sql) {
+    return update(sql, statement -> statement.setString(1, id.toString())) > 0;
   }
 
   private int update(String sql, Binding binding) {

@@ -120,7 +120,7 @@ public class ImportResource {
       description =
           "One that waits is cancelled at once, one that runs before its next rows. Of"
               + " all_or_nothing nothing is written; what valid_rows has written stays, and the job"
-              + " tells how far it came.")
+              + " tells how far it came. One that has ended cannot be cancelled.")
   @APIResponse(
       responseCode = "202",
       description = "The job, which ends as soon as it can",

@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 class ImportWork {
   private static final Logger LOG = Logger.getLogger(ImportWork.class);
   private static final int MOST_ATTEMPTS = 3;
+
+  /// Some 20 minutes, each time the ten seconds that the database waits for a lock and the two
+  /// until the queue looks again: longer than it takes it to take back what a service left behind.
+  private static final int MOST_WAITS = 100;
+
   private static final int LONGEST_SECONDS = (int) Duration.ofHours(1).toSeconds();
 
   private final ImportJobs jobs;
@@ -80,8 +85,7 @@ class ImportWork {
       end(order, JobState.FAILED, e.code(), e.detail());
     } catch (Exception e) {
       if (Mischance.of(e) == Mischance.BUSY) {
-        LOG.warnf("Import %s waits for others who write the same and begins again", order.id());
-        jobs.putBack(order.id());
+        waited(order);
         return;
       }
       LOG.errorf(e, "Import %s failed", order.id());
@@ -91,6 +95,23 @@ class ImportWork {
           "internal-error",
           "The service failed; the log names import " + order.id());
     }
+  }
+
+  /// What others hold may be free by the time that the queue comes to the job again.
+  private void waited(ImportJobs.Order order) {
+    if (order.waits() < MOST_WAITS) {
+      LOG.warnf(
+          "Import %s waits for others who write the same and begins again: %d of %d times",
+          order.id(), order.waits() + 1, MOST_WAITS);
+      jobs.putBack(order.id());
+      return;
+    }
+    LOG.errorf("Import %s waited %d times for others in vain", order.id(), MOST_WAITS + 1);
+    end(
+        order,
+        JobState.FAILED,
+        "service-unavailable",
+        "Others held for too long what the import writes; send it again");
   }
 
   private <D extends Draft, E extends Recorded> void run(
@@ -123,7 +144,7 @@ class ImportWork {
         report(order, run.counts(), chunk.percent());
       }
       if (run.counts().rejected() > 0) throw new RowsRejected(run.counts(), found);
-      jobs.end(order.id(), JobState.COMPLETED, run.counts(), null, null);
+      jobs.end(order, JobState.COMPLETED, run.counts(), null, null);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -145,7 +166,7 @@ class ImportWork {
         });
         found += chunk.found();
       }
-      jobs.end(order.id(), JobState.COMPLETED, run.counts(), null, null);
+      jobs.end(order, JobState.COMPLETED, run.counts(), null, null);
     }
   }
 
@@ -180,11 +201,10 @@ class ImportWork {
   }
 
   private void conclude(ImportJobs.Order order, RowCounts counts) {
-    if (order.mode() == ImportMode.DRY_RUN)
-      jobs.end(order.id(), JobState.COMPLETED, counts, null, null);
+    if (order.mode() == ImportMode.DRY_RUN) jobs.end(order, JobState.COMPLETED, counts, null, null);
     else
       jobs.end(
-          order.id(),
+          order,
           JobState.FAILED,
           counts.unwritten(),
           "rows-rejected",
@@ -201,7 +221,7 @@ class ImportWork {
         "The first %d rows are done and stay: %d created, %d updated"
             .formatted(job.rows().read(), job.rows().created(), job.rows().updated());
     jobs.end(
-        order.id(),
+        order,
         state,
         kept ? job.rows() : RowCounts.NONE,
         code,

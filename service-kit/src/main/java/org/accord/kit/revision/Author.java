@@ -2,12 +2,21 @@ package org.accord.kit.revision;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.accord.kit.request.Caller;
 import org.jspecify.annotations.Nullable;
 
 /// Who makes a change: the person or partner system, the OAuth client, the request.
-public record Author(String name, String client, @Nullable String requestId) {
+///
+/// @param importJob the import that makes it for them
+public record Author(
+    String name, String client, @Nullable String requestId, @Nullable UUID importJob) {
+
+  /// Who makes a change without an import.
+  public Author(String name, String client, @Nullable String requestId) {
+    this(name, client, requestId, null);
+  }
 
   /// Finds the author of the change at hand: whoever a job works for, else the request's caller.
   @ApplicationScoped

@@ -59,14 +59,15 @@ public class Revisions {
     try (var connection = database.getConnection();
         var revision =
             connection.prepareStatement(
-                "INSERT INTO revision (changed_by, client, request_id, begun_at)"
-                    + " VALUES (?, ?, ?, UTC_TIMESTAMP(6))",
+                "INSERT INTO revision (changed_by, client, request_id, import_job, begun_at)"
+                    + " VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6))",
                 Statement.RETURN_GENERATED_KEYS);
         var pending =
             connection.prepareStatement("INSERT INTO pending_revision (revision_id) VALUES (?)")) {
       revision.setString(1, author.name());
       revision.setString(2, author.client());
       revision.setString(3, author.requestId());
+      revision.setString(4, author.importJob() == null ? null : author.importJob().toString());
       revision.executeUpdate();
       long id;
       try (var keys = revision.getGeneratedKeys()) {
