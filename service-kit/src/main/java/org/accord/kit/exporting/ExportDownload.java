@@ -47,7 +47,7 @@ class ExportDownload {
       ExportView job, Response.ResponseBuilder answer, ByteRange part, String tag) {
     StreamingOutput bytes =
         out -> {
-          try (StoredFile file = jobs.file(job.id())) {
+          try (StoredFile file = jobs.table().file(job.id())) {
             file.seek(part.first());
             copy(file, part.length(), out);
           }

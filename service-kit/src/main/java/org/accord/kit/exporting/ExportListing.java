@@ -4,20 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.accord.kit.identity.Permission;
 import org.accord.kit.importing.Column;
+import org.accord.kit.job.JobListing;
 import org.accord.kit.job.JobState;
 import org.accord.kit.listing.Filter;
-import org.accord.kit.listing.Listing;
-import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.request.Caller;
-import org.accord.kit.revision.Snapshot;
 
 /// The caller's exports; of administrators, all.
 @ApplicationScoped
-public class ExportListing extends Listing<ExportView> {
+public class ExportListing extends JobListing<ExportView> {
   private final Caller caller;
 
   ExportListing(Caller caller) {
@@ -39,16 +36,6 @@ public class ExportListing extends Listing<ExportView> {
     return "export_job";
   }
 
-  @Override
-  public boolean remembersPast() {
-    return false;
-  }
-
-  @Override
-  public boolean isPublic() {
-    return false;
-  }
-
   /// A name may hold anything, so it stands in the text by its bytes.
   @Override
   public String membership() {
@@ -59,33 +46,13 @@ public class ExportListing extends Listing<ExportView> {
   }
 
   @Override
-  public Optional<String> keyColumn() {
-    return Optional.empty();
-  }
-
-  @Override
-  protected String columns(Snapshot snapshot) {
-    return "a.*";
-  }
-
-  @Override
   public ExportView row(Row row) {
     return ExportView.of(row);
   }
 
   @Override
-  public List<String> events() {
-    return List.of();
-  }
-
-  @Override
   public List<Filter> filters() {
     return List.of(Filter.terms("state", "Where it stands", "a.state", JobState.class));
-  }
-
-  @Override
-  public List<Order.Key> orders() {
-    return List.of();
   }
 
   @Override

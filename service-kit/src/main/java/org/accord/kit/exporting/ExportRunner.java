@@ -6,15 +6,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.List;
-import java.util.UUID;
 import org.accord.kit.job.JobQueue;
 
 /// Finds exports that wait, and has them carried out; removes those whose time is over.
 @ApplicationScoped
-class ExportRunner implements JobQueue.Work {
+class ExportRunner {
   private final ExportJobs jobs;
-  private final ExportWork work;
   private final JobQueue queue;
 
   ExportRunner(
@@ -23,18 +20,13 @@ class ExportRunner implements JobQueue.Work {
       ExportWork work,
       TransactionSynchronizationRegistry transactions) {
     this.jobs = jobs;
-    this.work = work;
-    this.queue = new JobQueue("export", this, database, transactions);
-  }
-
-  @Override
-  public List<UUID> unfinished() {
-    return jobs.unfinished();
-  }
-
-  @Override
-  public void perform(UUID id) {
-    jobs.order(id).ifPresent(work::perform);
+    this.queue =
+        new JobQueue(
+            "export",
+            jobs.table(),
+            id -> jobs.order(id).ifPresent(work::perform),
+            database,
+            transactions);
   }
 
   /// Looks for work once the current transaction is committed.

@@ -48,9 +48,9 @@ class ExportWork {
       ExportFile file = new ExportFile(jobs, order.id(), settings.mostBytes());
       export(order).write(file, file::countRow);
       file.finish();
-      if (!jobs.completed(order.id())) jobs.forgetFile(order.id());
+      if (!jobs.completed(order.id())) jobs.table().forgetFile(order.id());
     } catch (ExportFile.CalledOff _) {
-      jobs.forgetFile(order.id());
+      jobs.table().forgetFile(order.id());
     } catch (ExportFile.TooLong _) {
       jobs.failed(
           order.id(),

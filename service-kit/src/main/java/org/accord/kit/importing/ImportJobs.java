@@ -12,28 +12,24 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.accord.kit.finding.FindingCounts;
 import org.accord.kit.job.JobState;
-import org.accord.kit.job.StoredFile;
+import org.accord.kit.job.JobTable;
 import org.accord.kit.listing.Row;
 import org.accord.kit.record.Json;
 import org.accord.kit.revision.Author;
-import org.accord.kit.revision.DatabaseFailure;
 import org.accord.kit.revision.Sequencer;
 import org.jspecify.annotations.Nullable;
 
 /// The jobs in the database: what was accepted is in there with its file, and so outlives a crash.
 @ApplicationScoped
 class ImportJobs {
-  private static final String CHUNKS = "import_chunk";
-
-  private final AgroalDataSource database;
+  private final JobTable jobs;
   private final Sequencer sequencer;
   private final FindingCounts findings;
 
   ImportJobs(AgroalDataSource database, Sequencer sequencer, FindingCounts findings) {
-    this.database = database;
+    this.jobs = new JobTable(database, "import_job", "import_chunk");
     this.sequencer = sequencer;
     this.findings = findings;
   }
@@ -75,78 +71,60 @@ class ImportJobs {
     }
   }
 
+  JobTable table() {
+    return jobs;
+  }
+
   /// Stores a new job with its file.
   UUID submit(
       String kind, ImportMode mode, String fileName, Path file, byte[] sha256, Author author)
       throws IOException {
     UUID id = UuidCreator.getTimeOrderedEpochPlus1();
-    try (var connection = database.getConnection()) {
-      try (var insert =
-          connection.prepareStatement(
-              "INSERT INTO import_job (id, kind, mode, file_name, file_sha256, file_bytes,"
-                  + " submitted_by, client, request_id, state, submitted_at)"
-                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', UTC_TIMESTAMP(6))")) {
-        insert.setString(1, id.toString());
-        insert.setString(2, kind);
-        insert.setString(3, mode.term());
-        insert.setString(4, fileName);
-        insert.setBytes(5, sha256);
-        insert.setLong(6, Files.size(file));
-        insert.setString(7, author.name());
-        insert.setString(8, author.client());
-        insert.setString(9, author.requestId());
-        insert.executeUpdate();
-      }
-      StoredFile.store(connection, CHUNKS, id, file);
-      return id;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    long bytes = Files.size(file);
+    jobs.update(
+        "INSERT INTO import_job (id, kind, mode, file_name, file_sha256, file_bytes, submitted_by,"
+            + " client, request_id, state, submitted_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', UTC_TIMESTAMP(6))",
+        insert -> {
+          insert.setString(1, id.toString());
+          insert.setString(2, kind);
+          insert.setString(3, mode.term());
+          insert.setString(4, fileName);
+          insert.setBytes(5, sha256);
+          insert.setLong(6, bytes);
+          insert.setString(7, author.name());
+          insert.setString(8, author.client());
+          insert.setString(9, author.requestId());
+        });
+    jobs.store(id, file);
+    return id;
   }
 
   /// Whoever is told that an import has ended may ask for what was recorded by then.
   Optional<ImportView> find(UUID id) {
-    Optional<ImportView> found =
-        query(
-                "SELECT * FROM import_job WHERE id = ?",
-                statement -> statement.setString(1, id.toString()),
-                ImportView::of)
-            .stream()
-            .findFirst();
+    Optional<ImportView> found = jobs.find(id, "TRUE", ImportView::of);
     if (found.filter(job -> job.state().ended()).isPresent()) sequencer.settle();
     return found;
   }
 
-  /// Jobs that nobody has finished, the oldest first.
-  List<UUID> unfinished() {
-    return query(
-        "SELECT id FROM import_job WHERE state IN ('queued', 'running') ORDER BY id",
-        _ -> {},
-        row -> row.id("id"));
-  }
-
   /// The job's order, unless it has ended.
   Optional<Order> order(UUID id) {
-    return query(
-            "SELECT * FROM import_job WHERE id = ? AND state IN ('queued', 'running')",
-            statement -> statement.setString(1, id.toString()),
-            Order::of)
-        .stream()
-        .findFirst();
+    return jobs.find(id, JobTable.UNFINISHED, Order::of);
   }
 
   /// The job's file, read from the database piece by piece.
   ImportFile file(Order order, List<Column> known) throws IOException {
-    return ImportFile.open(new StoredFile(database, CHUNKS, order.id()), order.fileBytes(), known);
+    return ImportFile.open(jobs.file(order.id()), order.fileBytes(), known);
   }
 
   /// Begins the job, or takes it up again; false when it was cancelled meanwhile.
   boolean started(Order order) {
-    return update(
+    return jobs.update(
             "UPDATE import_job SET state = 'running', attempts = attempts + 1,"
                 + " started_at = COALESCE(started_at, UTC_TIMESTAMP(6)), rows_read = ?,"
                 + " rows_created = ?, rows_updated = ?, rows_unchanged = ?, rows_rejected = ?"
-                + " WHERE id = ? AND state IN ('queued', 'running')",
+                + " WHERE id = ? AND"
+                + JobTable.UNFINISHED,
             statement -> {
               bind(statement, order.done());
               statement.setString(6, order.id().toString());
@@ -157,7 +135,7 @@ class ImportJobs {
   /// Leaves the job to be begun again, as an attempt that does not count: others hold what it
   /// needs. They may be a service's last transaction, which the database is still taking back.
   void putBack(UUID id) {
-    update(
+    jobs.update(
         "UPDATE import_job SET attempts = attempts - 1, waits = waits + 1"
             + " WHERE id = ? AND attempts > 0",
         statement -> statement.setString(1, id.toString()));
@@ -165,7 +143,7 @@ class ImportJobs {
 
   /// Tells how far the job is. A report that comes late changes neither a newer one nor the end.
   void progress(UUID id, RowCounts counts, int percent) {
-    update(
+    jobs.update(
         "UPDATE import_job SET rows_read = ?, rows_created = ?, rows_updated = ?,"
             + " rows_unchanged = ?, rows_rejected = ?, percent = ?"
             + " WHERE id = ? AND state = 'running' AND rows_read < ?",
@@ -179,7 +157,7 @@ class ImportJobs {
 
   /// Keeps for good how far the job is, in the transaction of the rows themselves.
   void done(UUID id, RowCounts counts, int percent) {
-    update(
+    jobs.update(
         "UPDATE import_job SET rows_read = ?, rows_created = ?, rows_updated = ?,"
             + " rows_unchanged = ?, rows_rejected = ?, percent = ?, attempts = 0, waits = 0"
             + " WHERE id = ?",
@@ -199,7 +177,7 @@ class ImportJobs {
       @Nullable String code,
       @Nullable String detail) {
     String found = order.mode() == ImportMode.DRY_RUN ? null : found(order.id());
-    update(
+    jobs.update(
         "UPDATE import_job SET rows_read = ?, rows_created = ?, rows_updated = ?,"
             + " rows_unchanged = ?, rows_rejected = ?, state = ?,"
             + " percent = IF(state = 'cancelled', percent, 100), failure = ?,"
@@ -212,7 +190,7 @@ class ImportJobs {
           statement.setString(9, found);
           statement.setString(10, order.id().toString());
         });
-    forgetFile(order.id());
+    jobs.forgetFile(order.id());
   }
 
   private String found(UUID id) {
@@ -227,25 +205,18 @@ class ImportJobs {
   /// False when it has ended already.
   boolean cancel(UUID id) {
     boolean ended =
-        with(
+        jobs.with(
             id,
             "UPDATE import_job SET state = 'cancelled', finished_at = UTC_TIMESTAMP(6)"
                 + " WHERE id = ? AND state = 'queued'");
-    if (ended) forgetFile(id);
+    if (ended) jobs.forgetFile(id);
     return ended
-        || with(id, "UPDATE import_job SET cancel_asked = TRUE WHERE id = ? AND state = 'running'");
+        || jobs.with(
+            id, "UPDATE import_job SET cancel_asked = TRUE WHERE id = ? AND state = 'running'");
   }
 
   boolean cancelAsked(UUID id) {
-    return query(
-            "SELECT cancel_asked FROM import_job WHERE id = ?",
-            statement -> statement.setString(1, id.toString()),
-            row -> row.flag("cancel_asked"))
-        .contains(true);
-  }
-
-  private void forgetFile(UUID id) {
-    with(id, "DELETE FROM " + CHUNKS + " WHERE job_id = ?");
+    return jobs.find(id, "cancel_asked", _ -> true).isPresent();
   }
 
   private static void bind(PreparedStatement statement, RowCounts counts) throws SQLException {
@@ -254,38 +225,5 @@ class ImportJobs {
     statement.setLong(3, counts.updated());
     statement.setLong(4, counts.unchanged());
     statement.setLong(5, counts.rejected());
-  }
-
-  private boolean with(UUID id, String sql) {
-    return update(sql, statement -> statement.setString(1, id.toString())) > 0;
-  }
-
-  private int update(String sql, Binding binding) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      binding.of(statement);
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  private <T> List<T> query(String sql, Binding binding, Function<Row, T> read) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      binding.of(statement);
-      try (var result = statement.executeQuery()) {
-        List<T> found = new java.util.ArrayList<>();
-        for (Row row = new Row(result, "en"); result.next(); ) found.add(read.apply(row));
-        return found;
-      }
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Binding {
-    void of(PreparedStatement statement) throws SQLException;
   }
 }

@@ -2,17 +2,14 @@ package org.accord.kit.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
+import org.accord.kit.job.JobListing;
 import org.accord.kit.job.JobState;
 import org.accord.kit.listing.Filter;
-import org.accord.kit.listing.Listing;
-import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
-import org.accord.kit.revision.Snapshot;
 
 /// The import jobs of this service. They are no records of the field: their past is not kept.
 @ApplicationScoped
-public class ImportListing extends Listing<ImportView> {
+public class ImportListing extends JobListing<ImportView> {
   private final ImportKinds kinds;
 
   ImportListing(ImportKinds kinds) {
@@ -35,35 +32,8 @@ public class ImportListing extends Listing<ImportView> {
   }
 
   @Override
-  public boolean remembersPast() {
-    return false;
-  }
-
-  /// Editors alone see them.
-  @Override
-  public boolean isPublic() {
-    return false;
-  }
-
-  @Override
-  public Optional<String> keyColumn() {
-    return Optional.empty();
-  }
-
-  @Override
-  protected String columns(Snapshot snapshot) {
-    return "a.*";
-  }
-
-  @Override
   public ImportView row(Row row) {
     return ImportView.of(row);
-  }
-
-  /// A job is no record: the feed tells what it writes.
-  @Override
-  public List<String> events() {
-    return List.of();
   }
 
   @Override
@@ -72,11 +42,6 @@ public class ImportListing extends Listing<ImportView> {
         Filter.terms("state", "Where it stands", "a.state", JobState.class),
         Filter.terms("mode", "What it does with its rows", "a.mode", ImportMode.class),
         Filter.oneOf("kind", "What its rows become", "a.kind", kinds.names()));
-  }
-
-  @Override
-  public List<Order.Key> orders() {
-    return List.of();
   }
 
   @Override

@@ -6,15 +6,11 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.List;
-import java.util.UUID;
 import org.accord.kit.job.JobQueue;
 
 /// Finds imports that wait, and has them carried out.
 @ApplicationScoped
-class ImportRunner implements JobQueue.Work {
-  private final ImportJobs jobs;
-  private final ImportWork work;
+class ImportRunner {
   private final JobQueue queue;
 
   ImportRunner(
@@ -22,19 +18,13 @@ class ImportRunner implements JobQueue.Work {
       ImportJobs jobs,
       ImportWork work,
       TransactionSynchronizationRegistry transactions) {
-    this.jobs = jobs;
-    this.work = work;
-    this.queue = new JobQueue("import", this, database, transactions);
-  }
-
-  @Override
-  public List<UUID> unfinished() {
-    return jobs.unfinished();
-  }
-
-  @Override
-  public void perform(UUID id) {
-    jobs.order(id).ifPresent(work::perform);
+    this.queue =
+        new JobQueue(
+            "import",
+            jobs.table(),
+            id -> jobs.order(id).ifPresent(work::perform),
+            database,
+            transactions);
   }
 
   /// Looks for work once the current transaction is committed.

@@ -6,11 +6,11 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.accord.kit.revision.DatabaseFailure;
 import org.jboss.logging.Logger;
 
@@ -21,28 +21,24 @@ public final class JobQueue {
   private static final Logger LOG = Logger.getLogger(JobQueue.class);
 
   private final String kind;
-  private final Work work;
+  private final JobTable jobs;
+  private final Consumer<UUID> perform;
   private final AgroalDataSource database;
   private final TransactionSynchronizationRegistry transactions;
   private final ExecutorService worker;
 
-  /// The jobs of the kind.
-  public interface Work {
-    /// Jobs that nobody has finished, the oldest first.
-    List<UUID> unfinished();
-
-    /// Carries out a job, unless it has ended meanwhile. Nobody else does so at the same time.
-    void perform(UUID id);
-  }
-
   /// @param kind such as `import`
+  /// @param perform carries out a job, unless it has ended meanwhile; nobody else does so at the
+  ///   same time
   public JobQueue(
       String kind,
-      Work work,
+      JobTable jobs,
+      Consumer<UUID> perform,
       AgroalDataSource database,
       TransactionSynchronizationRegistry transactions) {
     this.kind = kind;
-    this.work = work;
+    this.jobs = jobs;
+    this.perform = perform;
     this.database = database;
     this.transactions = transactions;
     this.worker =
@@ -65,7 +61,7 @@ public final class JobQueue {
 
   /// Looks for what other replicas accepted or left behind.
   public void look() {
-    if (!work.unfinished().isEmpty()) wake();
+    if (!jobs.unfinished().isEmpty()) wake();
   }
 
   /// Begins no further job, and gives the one in hand some time.
@@ -80,11 +76,11 @@ public final class JobQueue {
   }
 
   private void performAll() {
-    for (UUID id : work.unfinished()) {
+    for (UUID id : jobs.unfinished()) {
       try (Connection lock = database.getConnection()) {
         if (!lock(lock, id)) continue;
         try {
-          work.perform(id);
+          perform.accept(id);
         } finally {
           unlock(lock, id);
         }

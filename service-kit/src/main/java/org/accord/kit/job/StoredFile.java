@@ -3,9 +3,6 @@ package org.accord.kit.job;
 import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -22,30 +19,10 @@ public final class StoredFile extends InputStream {
   private int at;
   private int position;
 
-  public StoredFile(AgroalDataSource database, String table, UUID job) {
+  StoredFile(AgroalDataSource database, String table, UUID job) {
     this.database = database;
     this.table = table;
     this.job = job;
-  }
-
-  /// Puts a file into the database, piece by piece.
-  public static void store(Connection connection, String table, UUID job, Path file)
-      throws SQLException, IOException {
-    try (InputStream bytes = Files.newInputStream(file);
-        var insert = connection.prepareStatement(insertion(table))) {
-      byte[] piece;
-      for (int i = 0; (piece = bytes.readNBytes(PIECE_BYTES)).length > 0; i++) {
-        insert.setString(1, job.toString());
-        insert.setInt(2, i);
-        insert.setBytes(3, piece);
-        insert.executeUpdate();
-      }
-    }
-  }
-
-  /// The statement that keeps a piece: job, position, bytes.
-  public static String insertion(String table) {
-    return "INSERT INTO " + table + " (job_id, position, bytes) VALUES (?, ?, ?)";
   }
 
   @Override
