@@ -45,6 +45,9 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
       <h3 ref={heading} tabIndex={-1}>
         {title}
       </h3>
+      <p role="status" className="accord-told">
+        {told}
+      </p>
       <Table variant="compact" gridBreakPoint="grid-md" aria-label={title}>
         <Thead>
           <Tr>
@@ -95,9 +98,6 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
         </Tbody>
       </Table>
       {missing > 0 && <p className="accord-subtle">{t("trade.disagreements.missing", { count: missing })}</p>}
-      <p role="status" className="accord-told">
-        {told}
-      </p>
       <Preference
         conflict={conflict}
         of={title}
