@@ -99,12 +99,17 @@ class SeriesUpkeep {
       if (shared.isPresent()) judgeSubjects(shared.get());
       else judgeWritten();
       if (!replaced) return;
-      judgeSubjects(
-          subjects(
-              "SELECT a.subject FROM outbox o JOIN set_aside s ON s.observation_id = o.record_id"
-                  + " JOIN observation a ON a.id = o.record_id WHERE o.revision_id = "
-                  + revision
-                  + " AND o.record_type = 'observation'"));
+      String aside =
+          " FROM outbox o JOIN set_aside s ON s.observation_id = o.record_id"
+              + " JOIN observation a ON a.id = o.record_id WHERE o.revision_id = "
+              + revision
+              + " AND o.record_type = 'observation'";
+      judgeSubjects(subjects("SELECT a.subject" + aside));
+      judgeFigures(
+          Figures.list(
+              Sql.of("SELECT a.id" + aside + " AND a.subject IS NULL"),
+              connection,
+              row -> row.id("id")));
       judgeSubjects(subjects("SELECT a.subject FROM " + REPLACED.formatted(revision, transaction)));
     }
 
@@ -130,8 +135,8 @@ class SeriesUpkeep {
                     some.toArray()),
                 connection,
                 row -> row.required("subject")));
-        apply(SetAside.ofFigures(some, connection));
       }
+      judgeFigures(members);
       judgeSubjects(subjects);
     }
 
@@ -179,6 +184,10 @@ class SeriesUpkeep {
               transaction),
           connection,
           row -> row.id("record_id"));
+    }
+
+    private void judgeFigures(List<UUID> figures) throws SQLException {
+      for (List<UUID> some : pages(figures)) apply(SetAside.ofFigures(some, connection));
     }
 
     private void judgeSubjects(Collection<String> subjects) throws SQLException {

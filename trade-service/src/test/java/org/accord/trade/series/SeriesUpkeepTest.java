@@ -147,6 +147,30 @@ class SeriesUpkeepTest {
     compare();
   }
 
+  /// It states what no other does, so that no other can be counted in its place.
+  @Test
+  void aFigureThatWasSetAsideAndLosesItsSubjectIsSetAsideNoMore() throws SQLException {
+    write(
+        List.of(
+            "aside-one,LA,PK,exports,goods,4407,2021-01,2021-01,100,USD,exact,high,S1",
+            "aside-two,LA,PK,exports,goods,4407,2021-01,2021-01,101,USD,about,low,S2"));
+    assertEquals(List.of("100"), counted("LA", "PK"));
+    String at = BASE + "/observations/aside-two";
+    String editor = Tokens.of("trade-editor");
+    String etag = given().auth().oauth2(editor).get(at).header("ETag");
+    given()
+        .auth()
+        .oauth2(editor)
+        .header("If-Match", etag)
+        .contentType("application/merge-patch+json")
+        .body("{\"sameAs\": [\"regions/zone_indicators:x-2021\"]}")
+        .patch(at)
+        .then()
+        .statusCode(200);
+    assertEquals(List.of("100", "101"), counted("LA", "PK"));
+    compare();
+  }
+
   private List<String> counted(String reporter, String partner) throws SQLException {
     try (var connection = database.getConnection()) {
       return rows(
