@@ -168,6 +168,35 @@ class MarketAccessTest {
         .body("items.state", everyItem(equalTo("undated")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "validOn=2020-06-01, ap-cider ap-old",
+    "validOn=2020-06-01&state=valid, ap-cider ap-old",
+    "validOn=2020&state=valid, ap-cider ap-old",
+    "validOn=2021-04-30&state=valid, ap-cider ap-old",
+    "validOn=2020-06-01&state=expired, ''",
+    "state=expired, ap-old",
+  })
+  void theStateIsThatOfTheAskedDate(String query, String keys) {
+    List<String> expected = keys.isEmpty() ? List.of() : List.of(keys.split(" "));
+    boolean today = !query.contains("validOn");
+    var page = get("market-permits?market=KZ&" + query).extract().jsonPath();
+    assertEquals(
+        expected, page.getList("items.key", String.class).stream().sorted().toList(), query);
+    for (String state : page.getList("items.state", String.class))
+      assertEquals(today ? "expired" : "valid", state, query);
+  }
+
+  /// The next page has the date from its cursor.
+  @Test
+  void everyPageTellsTheStateOfTheAskedDate() {
+    String query = "market-permits?market=KZ&validOn=2020-06-01&limit=1";
+    String next = get(query).body("items[0].state", equalTo("valid")).extract().path("next");
+    get("market-permits?limit=1&cursor=" + next)
+        .body("items[0].state", equalTo("valid"))
+        .body("next", nullValue());
+  }
+
   @Test
   void permitsAreSortedByExpiryWithUnknownOnesLast() {
     List<String> keys =

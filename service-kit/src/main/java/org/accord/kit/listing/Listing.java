@@ -2,6 +2,7 @@ package org.accord.kit.listing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.accord.kit.format.Dataflow;
@@ -19,6 +20,14 @@ public abstract class Listing<V> {
 
   /// The record type in events, conflicts and findings, such as `agreement`.
   public abstract String type();
+
+  /// The list as it is read for a query, for rows that tell something else by what is asked, such
+  /// as their state on a day.
+  ///
+  /// @param parameters the filters as given, by name, all of them checked
+  public Listing<V> asked(Map<String, List<String>> parameters) {
+    return this;
+  }
 
   /// The table, whose rows have `id`, `version`, `row_start` and `row_end`.
   public abstract String table();

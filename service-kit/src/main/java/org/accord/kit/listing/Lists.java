@@ -59,8 +59,9 @@ public class Lists {
   }
 
   /// The answer to a GET of the collection, by its query and `Accept`.
-  public <V> Response answer(Listing<V> listing, UriInfo uri, HttpHeaders headers) {
-    ListRequest request = ListRequest.of(listing, uri.getQueryParameters(), secret);
+  public <V> Response answer(Listing<V> list, UriInfo uri, HttpHeaders headers) {
+    ListRequest request = ListRequest.of(list, uri.getQueryParameters(), secret);
+    Listing<V> listing = list.asked(request.parameters());
     Format format =
         Format.wanted(request.format(), headers.getAcceptableMediaTypes(), listing.formats());
     if (format != Format.JSON) return export(listing, request, format);
@@ -207,12 +208,13 @@ public class Lists {
   /// All rows of a list, for a query that is checked as the list's own. What has no other instant
   /// is as of the given one, where the list remembers its past.
   public <V> Export<V> export(
-      Listing<V> listing,
+      Listing<V> list,
       Map<String, List<String>> query,
       Format format,
       String language,
       Instant at) {
-    ListRequest request = ListRequest.of(listing, query, secret);
+    ListRequest request = ListRequest.of(list, query, secret);
+    Listing<V> listing = list.asked(request.parameters());
     Instant asked = request.asOf();
     Instant asOf = asked != null || !listing.remembersPast() ? asked : at;
     return new Export<>(listing, request, format, language, asOf, snapshots, mapper);

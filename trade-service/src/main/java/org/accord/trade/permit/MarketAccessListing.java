@@ -1,6 +1,7 @@
 package org.accord.trade.permit;
 
 import java.util.List;
+import org.accord.facts.PartialDate;
 import org.accord.kit.importing.Column;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.source.FactListing;
@@ -16,6 +17,11 @@ abstract class MarketAccessListing<V> extends FactListing<V> {
     return TABLE;
   }
 
+  /// When the state of a record is told.
+  PartialDate stateAt(Snapshot snapshot) {
+    return PartialDate.of(snapshot.day());
+  }
+
   @Override
   protected String titleColumn() {
     return "CONCAT_WS(', ', a.holder, a.product, a.market)";
@@ -26,7 +32,7 @@ abstract class MarketAccessListing<V> extends FactListing<V> {
     return "a.id, a.`key`, a.version, a.record_kind, a.number, a.authority, a.holder,"
         + " a.holder_territory, a.product, a.hs_codes, a.market, a.reported_status, a.granted_on,"
         + " a.expires_on, a.observed_on, a.amount, a.unit, a.qualifier, "
-        + PermitState.on(snapshot.day())
+        + PermitState.at(stateAt(snapshot))
         + " AS state"
         + SOURCE_COLUMNS
         + conflictsColumn(snapshot);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holder as the source calls it
 /// @param hsCodes the scope of the permit in the Harmonized System
 /// @param market the territory to which the goods may go
-/// @param state on the day of the answer; see [PermitState]
+/// @param state at the asked `validOn`, else on the day of the answer; see [PermitState]
 /// @param reportedStatus what the source calls its status, verbatim
 /// @param count for how many pieces, where the source tells it
 @Schema

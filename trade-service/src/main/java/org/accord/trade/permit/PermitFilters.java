@@ -2,6 +2,7 @@ package org.accord.trade.permit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.accord.facts.FactFormatException;
 import org.accord.facts.PartialDate;
@@ -20,6 +21,8 @@ import org.accord.trade.commodity.HsCodes;
 class PermitFilters {
   /// About a century: a number of days that no permit outlasts.
   private static final int MOST_DAYS = 36_500;
+
+  static final String VALID_ON = "validOn";
 
   private static final String TABLE = MarketAccessListing.TABLE;
 
@@ -55,9 +58,8 @@ class PermitFilters {
                 "a.number",
                 number -> used.known(TABLE, "number", "number", number)),
             words("authority", "Words of the authority's name", "a.authority"),
-            state(),
             once(
-                "validOn",
+                VALID_ON,
                 "Valid on that day, month or year by what is known: granted by then, or reported"
                     + " as granted without a date, and not over before",
                 (value, _) -> Sql.of(PermitValidity.at(PartialDate.parse(value), "a"))),
@@ -83,8 +85,9 @@ class PermitFilters {
             Filter.text("a.holder", "a.product", "a.`key`", "a.note"));
   }
 
-  List<Filter> ofPermits() {
-    return ofPermits;
+  /// @param at when the state of a permit is told
+  List<Filter> ofPermits(Function<Snapshot, PartialDate> at) {
+    return and(ofPermits, state(at));
   }
 
   List<Filter> ofCounts() {
@@ -114,15 +117,15 @@ class PermitFilters {
                     .toList()));
   }
 
-  private static Filter state() {
+  private static Filter state(Function<Snapshot, PartialDate> at) {
     return new Filter(
         "state",
-        "The state on the day of the answer",
+        "The state at the date of validOn, else on the day of the answer",
         Terms.all(PermitState.class),
         true,
         (values, snapshot) ->
             Sql.of(
-                "(" + PermitState.on(snapshot.day()) + ") IN " + Sql.places(values.size()),
+                "(" + PermitState.at(at.apply(snapshot)) + ") IN " + Sql.places(values.size()),
                 values.stream().map(PermitState::of).map(PermitState::term).toArray()));
   }
 

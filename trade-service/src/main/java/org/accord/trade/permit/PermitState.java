@@ -2,11 +2,11 @@ package org.accord.trade.permit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.accord.facts.PartialDate;
 import org.accord.facts.Terms;
 
 /// Where a permit stands on a day, by its dates and by what its source calls its status.
@@ -38,19 +38,21 @@ public enum PermitState {
     return Terms.term(this);
   }
 
-  /// The SQL expression of the state on a day of a row `a`.
-  static String on(LocalDate day) {
+  /// The SQL expression of the state of a row `a` at a date: on a day of it, by what is known. What
+  /// is over before it is expired, what is granted by its end is valid.
+  static String at(PartialDate date) {
     return """
     CASE WHEN %s THEN 'revoked' WHEN %s THEN 'suspended'
       WHEN %s OR CONCAT(a.expires_on, '~') < '%s' THEN 'expired'
-      WHEN a.granted_on <= '%4$s' OR (a.expires_on IS NOT NULL AND %s) THEN 'valid'
-      WHEN %s THEN 'applied' WHEN %5$s THEN 'undated' ELSE 'unknown' END\
+      WHEN a.granted_on <= '%s' OR (a.expires_on IS NOT NULL AND %s) THEN 'valid'
+      WHEN %s THEN 'applied' WHEN %6$s THEN 'undated' ELSE 'unknown' END\
     """
         .formatted(
             REVOKED.isReported(),
             SUSPENDED.isReported(),
             EXPIRED.isReported(),
-            day,
+            date.earliest(),
+            date.latest(),
             UNDATED.isReported(),
             APPLIED.isReported());
   }
