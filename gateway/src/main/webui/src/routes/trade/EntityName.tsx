@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import { useFormat } from "../../i18n/format";
 import { SourceText } from "../../ui/SourceText";
 import { isHsCode, nameQuery, type ReferenceKind } from "./references";
@@ -9,8 +10,19 @@ interface Props {
   reference: string;
 }
 
-/** A territory, party or commodity by its name, and by its code until that is known. */
+/** A territory, a party, or the commodities of a basket, each by its name. */
 export function EntityName({ kind, reference }: Props) {
+  const parts = reference.split("+");
+  return parts.map((part, place) => (
+    <Fragment key={part}>
+      {place > 0 && " + "}
+      <OneName kind={kind} reference={part} />
+    </Fragment>
+  ));
+}
+
+/** The name, and the code until that is known. */
+function OneName({ kind, reference }: Props) {
   const { language } = useFormat();
   const { place } = useTerms();
   const country = kind !== "commodity" && /^[A-Z]{2}$/.test(reference);

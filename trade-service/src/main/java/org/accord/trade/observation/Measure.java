@@ -2,6 +2,7 @@ package org.accord.trade.observation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumSet;
 import java.util.Set;
 import org.accord.facts.Terms;
 import org.accord.facts.Unit;
@@ -35,6 +36,14 @@ public enum Measure {
     return switch (this) {
       case BALANCE, TARGET -> true;
       case TURNOVER, EXPORTS, IMPORTS, VOLUME, COUNT, SHARE, RANK -> false;
+    };
+  }
+
+  /// The measures that it follows from, and itself: of any two flows of a trade the others follow.
+  public Set<Measure> siblings() {
+    return switch (this) {
+      case TURNOVER, EXPORTS, IMPORTS, BALANCE -> EnumSet.of(TURNOVER, EXPORTS, IMPORTS, BALANCE);
+      case VOLUME, COUNT, SHARE, RANK, TARGET -> EnumSet.of(this);
     };
   }
 

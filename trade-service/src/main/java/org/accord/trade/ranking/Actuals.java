@@ -25,8 +25,6 @@ import org.accord.trade.series.SeriesReader;
 /// @param figures by series
 record Actuals(Map<Pair, List<SeriesKey>> series, Map<String, List<Figure>> figures) {
   private static final int PAIRS_AT_A_TIME = 50;
-  private static final Set<Measure> FLOWS =
-      EnumSet.of(Measure.TURNOVER, Measure.EXPORTS, Measure.IMPORTS, Measure.BALANCE);
 
   record Pair(String reporter, String partner) {
     static Pair of(SeriesKey key) {
@@ -81,8 +79,7 @@ record Actuals(Map<Pair, List<SeriesKey>> series, Map<String, List<Figure>> figu
 
   /// The measure that is aimed at, and those that it follows from.
   private static Set<Measure> measures(Targets.Aim aim) {
-    Measure measure = Measure.of(aim.key().targetOf());
-    return FLOWS.contains(measure) ? FLOWS : EnumSet.of(measure);
+    return Measure.of(aim.key().targetOf()).siblings();
   }
 
   /// Series of what is aimed at, and of what it follows from, in all scopes.

@@ -2,6 +2,7 @@ package org.accord.trade.ranking;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.stream.Collectors;
 import org.accord.facts.Terms;
 import org.accord.trade.series.SeriesKey;
 
@@ -21,11 +22,11 @@ public enum By {
     return Terms.term(this);
   }
 
-  /// The one that a series is of.
+  /// The one that a series is of; of a basket all its commodities, such as `0402+0405`.
   String entity(SeriesKey series) {
     return switch (this) {
       case PARTNER -> series.partner();
-      case COMMODITY -> series.basket().getFirst();
+      case COMMODITY -> series.basket().stream().sorted().collect(Collectors.joining("+"));
       case REPORTER -> series.reporter();
     };
   }

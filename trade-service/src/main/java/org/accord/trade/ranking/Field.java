@@ -1,6 +1,5 @@
 package org.accord.trade.ranking;
 
-import java.util.List;
 import java.util.function.Function;
 import org.accord.facts.Period;
 import org.accord.kit.listing.Sql;
@@ -42,10 +41,14 @@ record Field(
     return kind == null || kind == of.kind();
   }
 
-  /// The condition on columns that figures and series have alike.
+  /// The condition on columns that figures and series have alike: of the measure, and of those that
+  /// it follows from.
   Function<String, Sql> condition() {
     return alias -> {
-      Sql condition = Sql.of(alias + ".measure = ?", measure.term());
+      Sql condition =
+          Sql.of(
+              alias + ".measure IN " + Sql.places(measure.siblings().size()),
+              measure.siblings().stream().map(Measure::term).toArray());
       if (reporter != null && by != By.REPORTER)
         condition.add(" AND " + alias + ".reporter = ?", reporter);
       if (partner != null && by != By.PARTNER)
@@ -60,16 +63,16 @@ record Field(
     Sql more = Sql.of("r.indicator = '' AND r.unit <> ''");
     if (unit != null) more.add(" AND r.unit = ?", unit);
     more.add(basis.condition());
-    List<String> levels =
-        by == By.COMMODITY
-            ? level == null
-                ? List.of("named", "chapter", "heading", "subheading")
-                : List.of(level.term())
-            : List.of("all", "chapters", "headings", "subheadings");
-    if (by != By.COMMODITY && commodity != null)
+    if (by == By.COMMODITY)
+      return level == null
+          ? more.add(" AND r.level IN ('named', 'basket', 'chapter', 'heading', 'subheading')")
+          : more.add(" AND r.level = ?", level.term());
+    if (commodity != null)
       return more.add(
           " AND r.level IN ('named', 'chapter', 'heading', 'subheading') AND r.basket = ?",
           "[\"" + commodity + "\"]");
-    return more.add(" AND r.level IN " + Sql.places(levels.size()), levels.toArray());
+    return more.add(
+        " AND (r.level = 'all' OR r.level IN ('chapters', 'headings', 'subheadings') AND r.measure = ?)",
+        measure.term());
   }
 }

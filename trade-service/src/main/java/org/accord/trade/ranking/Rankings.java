@@ -17,6 +17,7 @@ import org.accord.kit.listing.Sql;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.party.Participants;
 import org.accord.trade.series.Basis;
+import org.accord.trade.series.Derivation;
 import org.accord.trade.series.Figure;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.Ratio;
@@ -58,7 +59,8 @@ class Rankings {
           null,
           found.stream().map(Rankings::other).toList(),
           List.of(),
-          reader.periods(field.condition(), field.more()),
+          reader.periods(
+              field.condition(), field.more().add(" AND r.measure = ?", field.measure().term())),
           "No figures of this kind are on record for this period; periods tells of which they are",
           null);
     Standings chosen =
@@ -91,7 +93,8 @@ class Rankings {
   /// The values of a field, in groups that are never mixed.
   List<Standings> standings(Field field, SeriesReader reader) throws SQLException {
     Map<SeriesKey, Quantity> values =
-        reader.values(field.condition(), field.more(), field.period());
+        Derivation.of(
+            field.measure(), reader.values(field.condition(), field.more(), field.period()));
     values.keySet().removeIf(series -> WORLD.equals(field.by().entity(series)));
     return Standings.of(
         field.by(),

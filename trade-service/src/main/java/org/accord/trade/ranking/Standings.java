@@ -3,10 +3,12 @@ package org.accord.trade.ranking;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.accord.facts.Bounded;
 import org.accord.trade.observation.Scope;
@@ -20,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param values by entity: the partner, the commodity or the reporter
 record Standings(Class key, Map<String, Quantity> values) {
+  private static final Set<Level> OVERLAPPING = EnumSet.of(Level.NAMED, Level.BASKET);
 
   /// What is never mixed.
   ///
   /// @param kind of reporters or partners; null for commodities
   record Class(Scope scope, String unit, Level level, Basis basis, @Nullable Kind kind) {}
 
-  /// Those of countries first, then those with the most entities; reported ones before sums.
+  /// Those of countries first, then those with the most entities; reported ones before sums,
+  /// baskets last.
   ///
   /// @param kind of whom; null for commodities
   static List<Standings> of(
@@ -46,6 +50,7 @@ record Standings(Class key, Map<String, Quantity> values) {
         })
         .sorted(
             Comparator.comparing((Standings standings) -> standings.key.kind() != Kind.COUNTRY)
+                .thenComparing(standings -> standings.key.level() == Level.BASKET)
                 .thenComparingInt(standings -> -standings.values.size())
                 .thenComparing(standings -> standings.key.level())
                 .thenComparing(standings -> standings.key.scope())
@@ -87,7 +92,7 @@ record Standings(Class key, Map<String, Quantity> values) {
 
   /// The sum of what does not overlap: of countries, or of HS codes of one level.
   Optional<Bounded> sum() {
-    if (key.kind() == null ? key.level() == Level.NAMED : key.kind() != Kind.COUNTRY)
+    if (key.kind() == null ? OVERLAPPING.contains(key.level()) : key.kind() != Kind.COUNTRY)
       return Optional.empty();
     return Optional.of(Bounded.sum(values.values().stream().map(Quantity::number).toList()));
   }

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.accord.facts.Bounded;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
@@ -58,12 +60,42 @@ public final class Derivation {
     return all;
   }
 
+  /// The values of a measure in one period: its own, and what follows from those of the other
+  /// measures.
+  ///
+  /// @param values of all measures; sums of codes among them bound their own measure only
+  public static Map<SeriesKey, Quantity> of(Measure measure, Map<SeriesKey, Quantity> values) {
+    Map<SeriesKey, Quantity> all = new LinkedHashMap<>();
+    Map<SeriesKey.Trade, Map<Measure, Quantity>> trades = new LinkedHashMap<>();
+    values.forEach((key, value) -> {
+      if (key.measure() == measure) all.put(key, value);
+      if (!key.level().isSum())
+        trades
+            .computeIfAbsent(key.trade(), _ -> new EnumMap<>(Measure.class))
+            .putIfAbsent(key.measure(), value);
+    });
+    values
+        .keySet()
+        .forEach(key -> {
+          Map<Measure, Quantity> known = trades.getOrDefault(key.trade(), Map.of());
+          if (!known.isEmpty() && !known.containsKey(measure))
+            missing(measure, one -> Optional.ofNullable(known.get(one)))
+                .ifPresent(derived -> all.putIfAbsent(key.ofMeasure(measure), derived));
+        });
+    return all;
+  }
+
   /// What the other measures tell of one of them, whatever is reported of it.
   public Optional<Quantity> missing(Measure measure, Period period) {
-    Optional<Quantity> exports = find(Measure.EXPORTS, period);
-    Optional<Quantity> imports = find(Measure.IMPORTS, period);
-    Optional<Quantity> turnover = find(Measure.TURNOVER, period);
-    Optional<Quantity> balance = find(Measure.BALANCE, period);
+    return missing(measure, one -> find(one, period));
+  }
+
+  private static Optional<Quantity> missing(
+      Measure measure, Function<Measure, Optional<Quantity>> found) {
+    Optional<Quantity> exports = found.apply(Measure.EXPORTS);
+    Optional<Quantity> imports = found.apply(Measure.IMPORTS);
+    Optional<Quantity> turnover = found.apply(Measure.TURNOVER);
+    Optional<Quantity> balance = found.apply(Measure.BALANCE);
     return switch (measure) {
       case TURNOVER -> sum(measure, exports, imports, Rule.EXPORTS_PLUS_IMPORTS);
       case BALANCE ->

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// Answers what is asked of a series.
 @ApplicationScoped
 class SeriesAnswers {
-  private static final List<Measure> SIBLINGS =
-      List.of(Measure.TURNOVER, Measure.EXPORTS, Measure.IMPORTS, Measure.BALANCE);
   private static final Sql WHOLE_TRADE =
       Sql.of("r.level IN ('all', 'chapters', 'headings', 'subheadings')");
 
@@ -97,19 +95,16 @@ class SeriesAnswers {
                   measures.stream().map(Measure::term).toArray());
     }
 
-    private List<Measure> measures() {
-      return SIBLINGS.contains(question.measure()) ? SIBLINGS : List.of(question.measure());
-    }
-
     /// The series of the commodities that are asked for, of the measure and its siblings.
     private List<SeriesKey> candidates() throws SQLException {
-      if (question.basket().isEmpty()) return reader.series(pair(measures()), WHOLE_TRADE);
+      if (question.basket().isEmpty())
+        return reader.series(pair(question.measure().siblings()), WHOLE_TRADE);
       Sql basket =
           question.basket().size() == 1
               ? Sql.of("r.basket = ?", "[\"" + question.basket().getFirst() + "\"]")
               : Sql.of("r.level = 'basket'");
       Set<String> wanted = Set.copyOf(question.basket());
-      return reader.series(pair(measures()), basket).stream()
+      return reader.series(pair(question.measure().siblings()), basket).stream()
           .filter(key -> Set.copyOf(key.basket()).equals(wanted))
           .toList();
     }

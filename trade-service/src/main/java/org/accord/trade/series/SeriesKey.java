@@ -78,6 +78,34 @@ public record SeriesKey(
     return level == Level.ALL || level.isSum() ? basis.ofTotals() : basis;
   }
 
+  /// What it speaks of, but for the measure and the direction: of two measures of it the others
+  /// follow.
+  Trade trade() {
+    return new Trade(
+        reporter,
+        partner,
+        scope,
+        unit,
+        targetOf,
+        indicator,
+        denominator,
+        level,
+        comparable(),
+        Set.copyOf(basket));
+  }
+
+  record Trade(
+      String reporter,
+      String partner,
+      Scope scope,
+      String unit,
+      String targetOf,
+      String indicator,
+      String denominator,
+      Level level,
+      Basis basis,
+      Set<String> basket) {}
+
   /// Whether this sum of codes is a bound of the series, or the series itself.
   boolean tellsOf(SeriesKey total) {
     return total.level.isSum()
