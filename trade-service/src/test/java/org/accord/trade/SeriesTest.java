@@ -135,6 +135,18 @@ class SeriesTest {
   }
 
   @Test
+  void whatElseThereIsLeavesOutWhatIsShown() {
+    figures("else", "MN exports goods 4407 2021-01 2021-12 100 exact");
+    series("partner=MN&measure=exports&commodity=4407")
+        .body("others.level", equalTo(List.of("headings")));
+    figures("else", "MN exports goods 4408 2021-01 2021-12 7 exact");
+    series("partner=MN&measure=exports&commodity=4407")
+        .body("others.level", hasItems("heading", "headings"))
+        .body(
+            "others.find { it.level == 'heading' }.commodities", equalTo(List.of("4407", "4408")));
+  }
+
+  @Test
   void thePastIsAnsweredAsItWasRecorded() {
     figures(
         "past",

@@ -45,6 +45,7 @@ public record SeriesGroup(
         row.texts("baskets").stream().distinct().sorted().toList());
   }
 
+  /// Whether it holds this series and no other.
   boolean isThatOf(SeriesKey key) {
     return measure == key.measure()
         && scope == key.scope()
@@ -55,7 +56,9 @@ public record SeriesGroup(
         && key.targetOf().equals(targetOf == null ? "" : targetOf)
         && key.indicator().equals(indicator == null ? "" : indicator)
         && (unit == null || key.unit().equals(unit))
-        && (level == Level.ALL || level.isSum());
+        && (level == Level.ALL
+            || level.isSum()
+            || commodities.equals(key.basket().stream().sorted().toList()));
   }
 
   private static @Nullable String orNull(String text) {
