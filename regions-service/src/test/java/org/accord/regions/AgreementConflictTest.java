@@ -6,6 +6,7 @@ import static org.accord.regions.Agreements.editor;
 import static org.accord.regions.Agreements.enter;
 import static org.accord.regions.ReferenceData.BASE;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import org.accord.kit.testing.ServiceUnderTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,35 @@ class AgreementConflictTest {
     String etag = editor().get(AGREEMENTS + "/" + one).header("ETag");
     editor().header("If-Match", etag).delete(AGREEMENTS + "/" + one).then().statusCode(204);
     editor().get(at).then().body("state", equalTo("dissolved"));
+  }
+
+  @Test
+  void theTypeOfADeclaredConflictIsThatOfItsMembers() {
+    String one = enter("Claim of no stated type").path("id");
+    String other = enter("Other claim of no stated type").path("id");
+    editor()
+        .body("{\"members\": [\"%s\", \"%s\"], \"reason\": \"Two\"}".formatted(one, other))
+        .post(BASE + "/conflicts")
+        .then()
+        .statusCode(201)
+        .body("type", equalTo("agreement"));
+  }
+
+  @Test
+  void aDeclarationWithoutTypeNamesTheMembersThatAreNone() {
+    declare(
+            "{\"members\": [\"agr-by-ma-cn-ha-2021-roadmaps\", \"agr-by-ma-cn-ha-2021-roadmap\"],"
+                + " \"reason\": \"why\"}")
+        .body("errors.pointer", contains("/members/0"))
+        .body("errors[0].code", equalTo("unknown-reference"))
+        .body("errors[0].detail", containsString("Did you mean agr-by-ma-cn-ha-2021-roadmap"));
+    declare("{\"reason\": \"why\"}").body("errors.pointer", contains("/members"));
+    declare("{\"type\": 7, \"members\": [\"a\", \"b\"], \"reason\": \"why\"}")
+        .body("errors.pointer", contains("/type"));
+  }
+
+  private static ValidatableResponse declare(String body) {
+    return editor().body(body).post(BASE + "/conflicts").then().statusCode(400);
   }
 
   @Test

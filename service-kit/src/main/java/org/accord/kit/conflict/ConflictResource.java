@@ -1,6 +1,5 @@
 package org.accord.kit.conflict;
 
-import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -15,24 +14,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.accord.facts.Nearest;
 import org.accord.kit.draft.Binder;
 import org.accord.kit.draft.DraftBody;
 import org.accord.kit.draft.DraftFaults;
 import org.accord.kit.identity.Permission;
-import org.accord.kit.listing.Listing;
 import org.accord.kit.record.Etag;
-import org.accord.kit.record.Holds;
 import org.accord.kit.record.Journal;
 import org.accord.kit.record.RecordRef;
 import org.accord.kit.record.Records;
-import org.accord.kit.record.Reference;
 import org.accord.kit.refusal.Faults;
 import org.accord.kit.refusal.Refusal;
 import org.accord.kit.request.Idempotency;
@@ -59,34 +53,31 @@ public class ConflictResource extends ListedResource {
   private final Conflicts conflicts;
   private final Reopening reopening;
   private final ConflictListing listing;
-  private final List<ConflictRule> rules;
+  private final ConflictMembers members;
   private final Records records;
   private final Journal journal;
   private final Idempotency idempotency;
   private final Binder binder;
-  private final Holds holds;
 
   ConflictResource(
       Conflicts conflicts,
       Reopening reopening,
       ConflictListing listing,
       Answers answers,
-      @All List<ConflictRule> rules,
+      ConflictMembers members,
       Records records,
       Journal journal,
       Idempotency idempotency,
-      Binder binder,
-      Holds holds) {
+      Binder binder) {
     super(listing, answers);
     this.conflicts = conflicts;
     this.reopening = reopening;
     this.listing = listing;
-    this.rules = rules;
+    this.members = members;
     this.records = records;
     this.journal = journal;
     this.idempotency = idempotency;
     this.binder = binder;
-    this.holds = holds;
   }
 
   @POST
@@ -108,16 +99,18 @@ public class ConflictResource extends ListedResource {
         () -> {
           Faults faults = new Faults();
           ConflictDraft draft = binder.bind(body.json(), ConflictDraft.class, faults);
-          Set<UUID> members = draft == null ? Set.of() : members(draft, faults);
+          Optional<ConflictMembers.Named> found =
+              draft == null ? Optional.empty() : members.of(draft, faults);
           DraftFaults.refuse(faults);
           if (draft == null) throw new IllegalStateException("A body without fault is no conflict");
-          if (conflicts.isDeclared(draft.type(), members))
+          ConflictMembers.Named named = found.orElseThrow();
+          if (conflicts.isDeclared(named.type(), named.ids()))
             throw new Refusal.Conflict(
                 "conflict-already-declared", "These records are declared to disagree already");
-          Conflict conflict = Conflict.declared(draft.type(), draft.reason());
+          Conflict conflict = Conflict.declared(named.type(), draft.reason());
           conflicts.persistAndFlush(conflict);
           journal.write(Journal.Entry.created("conflict", conflict));
-          conflicts.changeMembers(conflict.id(), Set.of(), members);
+          conflicts.changeMembers(conflict.id(), Set.of(), named.ids());
           return records.created(listing, conflict.id());
         });
   }
@@ -208,59 +201,19 @@ public class ConflictResource extends ListedResource {
 
   private Optional<UUID> chosen(Conflict conflict, @Nullable String named, Faults faults) {
     if (named == null) return Optional.empty();
-    Set<UUID> members = conflicts.members(conflict.id());
+    Set<UUID> ids = conflicts.members(conflict.id());
     Optional<UUID> chosen =
-        listingOf(conflict.type())
+        members
+            .listingOf(conflict.type())
             .flatMap(kept -> records.resolve(kept, new RecordRef(named)))
-            .filter(members::contains);
+            .filter(ids::contains);
     if (chosen.isEmpty() && !faults.touches("/preferred"))
       faults.field(
           "/preferred",
           "unknown-reference",
           named
               + " is no member of this conflict; its members are "
-              + members.stream().map(UUID::toString).sorted().collect(Collectors.joining(", ")));
+              + ids.stream().map(UUID::toString).sorted().collect(Collectors.joining(", ")));
     return chosen;
-  }
-
-  private Set<UUID> members(ConflictDraft draft, Faults faults) {
-    if (draft.type() == null) return Set.of();
-    Optional<Listing<?>> kept = listingOf(draft.type());
-    if (kept.isEmpty()) {
-      if (!faults.touches("/type"))
-        faults.field("/type", "unknown-code", unknownType(draft.type()));
-      return Set.of();
-    }
-    Listing<?> listed = kept.orElseThrow();
-    Set<UUID> members = new HashSet<>();
-    for (int i = 0; i < draft.members().size(); i++) {
-      String member = draft.members().get(i);
-      Optional<UUID> found = records.resolve(listed, new RecordRef(member));
-      if (found.isEmpty())
-        faults.field("/members/" + i, "unknown-reference", records.unknown(listed, member));
-      else if (!members.add(found.orElseThrow()))
-        faults.field("/members/" + i, "duplicate", member + " is named twice");
-      else
-        holds.take(
-            List.of(
-                new Reference(
-                    "/members/" + i, listed.table(), "id", found.orElseThrow().toString())));
-    }
-    return members;
-  }
-
-  private String unknownType(String type) {
-    List<String> types = rules.stream().map(ConflictRule::type).distinct().sorted().toList();
-    return types.isEmpty()
-        ? "No conflicts are kept here"
-        : "No conflicts are kept of type %s.%s Known are %s"
-            .formatted(type, Nearest.hint(type, types), String.join(", ", types));
-  }
-
-  private Optional<Listing<?>> listingOf(String type) {
-    return rules.stream()
-        .filter(rule -> rule.type().equals(type))
-        .<Listing<?>>map(ConflictRule::listing)
-        .findFirst();
   }
 }
