@@ -226,6 +226,27 @@ class MarketAccessTest {
         .body("items.holder", hasItem("Tall Orchard"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "product=aples&market=KZ, No producer of 'aples' is on record. Did you mean apples?",
+    "hsCode=0106&market=KZ, No producer of HS 0106 is on record.",
+    "product=cider&hsCode=0808&market=KZ, No producer of 'cider' of HS 0808 is on record.",
+    "product=pears&market=KZ&on=2023-03, Every producer of 'pears' on record holds a permit for KZ that is valid at 2023-03",
+  })
+  void nobodyIsMissingForAReason(String query, String explanation) {
+    get("market-permits/missing?" + query)
+        .body("items", hasSize(0))
+        .body("explanation", equalTo(explanation));
+  }
+
+  @Test
+  void whereProducersAreMissingNothingIsExplained() {
+    get("market-permits/missing?product=apples&market=KZ&limit=1")
+        .body("items", hasSize(1))
+        .body("explanation", nullValue());
+    get("market-permits?market=KZ&q=nobody").body("explanation", nullValue());
+  }
+
   /// The second time the server runs the statement that it has prepared.
   @Test
   void theSameQuestionIsAnsweredAgain() {

@@ -1,5 +1,7 @@
 package org.accord.kit.listing;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,12 @@ public abstract class Listing<V> {
 
   /// The columns of the list as a table: those of its import, then what is told beside.
   public abstract List<Column> csv();
+
+  /// Why a list that is the answer to a question has no rows; empty for lists of records.
+  protected Optional<String> explanation(Connection connection, Snapshot snapshot)
+      throws SQLException {
+    return Optional.empty();
+  }
 
   /// What the database has for a column, of the snapshot.
   protected String stored(Column column, Snapshot snapshot) {

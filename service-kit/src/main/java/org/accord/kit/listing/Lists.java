@@ -118,7 +118,11 @@ public class Lists {
             }
           }
           Long total = request.total() ? count(listing, request, connection, snapshot) : null;
-          return new Page<>(items, next, total);
+          String explanation =
+              items.isEmpty() && cursor == null
+                  ? listing.explanation(connection, snapshot).orElse(null)
+                  : null;
+          return new Page<>(items, next, total, explanation);
         });
   }
 

@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 record ExportQuestion(
     TerritoryCode market, @Nullable HsCode hsCode, @Nullable String product, PartialDate on) {
 
+  /// What the goods are called in messages.
+  String goods() {
+    String code = hsCode == null ? "" : "HS " + hsCode.value();
+    if (product == null) return code;
+    return "'" + product + "'" + (code.isEmpty() ? "" : " of " + code);
+  }
+
   /// Reads the question from the query's parameters, and names all that is wrong with it at once.
   static final class Reading {
     private final Function<String, @Nullable List<String>> query;

@@ -78,5 +78,11 @@ public class MarketPermitResource extends KeptResource {
   }
 
   /// The shape of a page of producers.
-  record ProducerPage(List<ProducerView> items, @Nullable String next, @Nullable Long total) {}
+  ///
+  /// @param explanation why there are none; absent where there are
+  record ProducerPage(
+      List<ProducerView> items,
+      @Nullable String next,
+      @Nullable Long total,
+      @Nullable String explanation) {}
 }

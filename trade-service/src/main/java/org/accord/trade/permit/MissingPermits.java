@@ -1,8 +1,14 @@
 package org.accord.trade.permit;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.accord.facts.HsCode;
+import org.accord.facts.Nearest;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
@@ -17,6 +23,9 @@ import org.accord.kit.revision.Snapshot;
 /// figures call it.
 final class MissingPermits extends Listing<ProducerView> {
   static final String PATH = "missing";
+
+  private static final int MOST_NEAR = 2000;
+  private static final int SHORTEST_NAME = 3;
 
   private final ExportQuestion question;
 
@@ -134,6 +143,16 @@ final class MissingPermits extends Listing<ProducerView> {
   }
 
   private Sql unpermitted(Snapshot snapshot) {
+    return produces(snapshot)
+        .add(" AND NOT EXISTS (SELECT 1 FROM " + permits(snapshot))
+        .add(" AND m.holder = a.holder AND m.market = ?", question.market().value())
+        .add(" AND " + PermitValidity.at(question.on(), "m"))
+        .add(isForProduct(true, snapshot))
+        .add(")");
+  }
+
+  /// The condition that the producer `a` is known to make the product.
+  private Sql produces(Snapshot snapshot) {
     return Sql.of("(EXISTS (SELECT 1 FROM " + permits(snapshot) + " AND m.holder = a.holder")
         .add(isForProduct(false, snapshot))
         .add(") OR EXISTS (SELECT 1 FROM ")
@@ -146,11 +165,61 @@ final class MissingPermits extends Listing<ProducerView> {
         .add(" WHERE p.`key` = a.party AND h.field = 'party.country' AND ")
         .add(snapshot.holds("h") + "), FALSE)")
         .add(isOfProduct(snapshot))
-        .add(")) AND NOT EXISTS (SELECT 1 FROM " + permits(snapshot))
-        .add(" AND m.holder = a.holder AND m.market = ?", question.market().value())
-        .add(" AND " + PermitValidity.at(question.on(), "m"))
-        .add(isForProduct(true, snapshot))
-        .add(")");
+        .add("))");
+  }
+
+  @Override
+  protected Optional<String> explanation(Connection connection, Snapshot snapshot)
+      throws SQLException {
+    Sql producers =
+        Sql.of("SELECT a.id FROM ")
+            .add(from(snapshot))
+            .add(" WHERE ")
+            .add(produces(snapshot))
+            .add(" LIMIT 1");
+    return Optional.of(
+        texts(producers, connection).isEmpty()
+            ? "No producer of " + question.goods() + " is on record." + near(connection, snapshot)
+            : "Every producer of %s on record holds a permit for %s that is valid at %s"
+                .formatted(question.goods(), question.market(), question.on()));
+  }
+
+  /// What producers make that is called about the same.
+  private String near(Connection connection, Snapshot snapshot) throws SQLException {
+    String product = question.product();
+    if (product == null) return "";
+    Sql made =
+        Sql.of("SELECT m.product FROM " + permits(snapshot))
+            .add(" UNION SELECT c.name FROM " + snapshot.table("party", "p"))
+            .add(" JOIN " + snapshot.table("observation", "o"))
+            .add(" ON o.reporter = p.`key` AND " + snapshot.holds("o"))
+            .add(" AND o.measure IN ('exports', 'volume')")
+            .add(" JOIN " + snapshot.table("posting", "n"))
+            .add(" ON n.record_id = o.id AND " + snapshot.holds("n"))
+            .add(" AND n.field = 'observation.commodity'")
+            .add(" JOIN " + snapshot.table("commodity", "c"))
+            .add(" ON c.`key` = n.value AND " + snapshot.holds("c"))
+            .add(" WHERE p.kind = 'company' AND " + snapshot.holds("p"))
+            .add(" LIMIT " + MOST_NEAR);
+    return Nearest.hint(
+        product,
+        texts(made, connection).stream()
+            .flatMap(
+                name -> Stream.concat(Stream.of(name), Stream.of(name.split("[^\\p{L}\\d-]+"))))
+            .filter(name -> name.length() >= SHORTEST_NAME)
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .toList());
+  }
+
+  private static List<String> texts(Sql select, Connection connection) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (var statement = connection.prepareStatement(select.text())) {
+      select.bind(statement);
+      try (var result = statement.executeQuery()) {
+        while (result.next()) texts.add(result.getString(1));
+      }
+    }
+    return texts;
   }
 
   /// Further conditions that a permit `m` is for the product: for any of it, or for all of it.
