@@ -247,6 +247,16 @@ class MarketAccessTest {
     get("market-permits?market=KZ&q=nobody").body("explanation", nullValue());
   }
 
+  @Test
+  void theDocumentNamesAllThatMissingPermitsAreAskedWith() {
+    given()
+        .get("/api/trade/openapi.json")
+        .then()
+        .body(
+            "paths.'%s/market-permits/missing'.get.parameters.name".formatted(BASE),
+            hasItems("market", "hsCode", "product", "on", "limit", "cursor", "format"));
+  }
+
   /// The second time the server runs the statement that it has prepared.
   @Test
   void theSameQuestionIsAnsweredAgain() {
