@@ -1,18 +1,28 @@
 package org.accord.trade;
 
 import static org.accord.trade.Synthetic.get;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.accord.kit.testing.ServiceUnderTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which of the figures of one quantity disagree, and which is preferred.
 @QuarkusTest
@@ -66,6 +76,46 @@ class DisagreementTest {
     synthetic.figures(one, two);
     get("conflicts?member=" + Synthetic.key(one))
         .body(disagreeing(id(one)), equalTo(List.of(id(two))));
+  }
+
+  /// Told alike wherever it is told, so that who adds up the preferred ones counts each fact once.
+  @ParameterizedTest
+  @ValueSource(strings = {"trade/trade_figures:%s", "regions/zone_indicators:elsewhere"})
+  void aFigureThatNamesAFullerRecordIsNotPreferred(String link) {
+    String fuller = "LC AG exports 2022 10";
+    String linked = "LC AG exports 2022 12 same_as=" + link.formatted(Synthetic.key(fuller));
+    String clash = "LC AG exports 2022 15 source_doc=S2";
+    synthetic.figures(fuller, linked);
+    String all = "observations?reporter=LC&partner=AG&sort=key";
+    String[] keys = {Synthetic.key(fuller), Synthetic.key(linked)};
+    get(all)
+        .body("items.key", contains(keys))
+        .body("items.preferred", contains(true, false))
+        .body("items.conflicts.flatten()", empty());
+    get("observations/" + keys[1]).body("preferred", equalTo(false));
+    assertEquals(List.of("true", "false"), cells(all, "csv", "id", "preferred", keys));
+    assertEquals(List.of("true", "false"), cells(all, "sdmx-csv", "FACT", "PREFERRED", keys));
+    get(all + "&preferred=true&total=true")
+        .body("items.key", contains(keys[0]))
+        .body("total", equalTo(1));
+    get(all + "&preferred=false&total=true")
+        .body("items.key", contains(keys[1]))
+        .body("total", equalTo(1));
+    String both = Instant.now().toString();
+    synthetic.figures(clash);
+    get(all + "&preferred=true").body("items.key", contains(Synthetic.key(clash)));
+    get(all + "&preferred=false").body("items.key", contains(keys));
+    get(all + "&preferred=false&asOf=" + both).body("items.key", contains(keys[1]));
+    get(all + "&preferred=true&asOf=" + both).body("items.key", contains(keys[0]));
+  }
+
+  private static List<String> cells(
+      String list, String format, String id, String column, String... keys) {
+    Map<String, String> cells = new HashMap<>();
+    for (NamedCsvRecord row :
+        CsvReader.builder().ofNamedCsvRecord(get(list + "&format=" + format).extract().asString()))
+      cells.put(row.getField(id), row.getField(column));
+    return Stream.of(keys).map(cells::get).toList();
   }
 
   @Test

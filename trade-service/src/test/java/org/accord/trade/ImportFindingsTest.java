@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,6 +25,7 @@ import org.accord.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// An import tells which of the rows that it kept break a rule of the domain.
@@ -184,6 +187,45 @@ class ImportFindingsTest {
         .then()
         .body("rows.rejected", equalTo(0))
         .body("findings", empty());
+  }
+
+  /// As two figures of one quantity would be a conflict, of which one alone is counted anyway.
+  @ParameterizedTest
+  @CsvSource({
+    "12, exact, 10, exact, true",
+    "9, exact, 10, exact, true",
+    "10, exact, 10, almost, true",
+    "-10, exact, -10, almost, true",
+    "10, more_than, 10, exact, true",
+    "10, up_to, 10, more_than, true",
+    "10.6, exact, 10, about, true",
+    "10.5, exact, 10, about, false",
+    "9.5, exact, 10, almost, false",
+    "-9.5, exact, -10, almost, false",
+    "10, at_least, 10, up_to, false",
+    "3, more_than, 10, exact, false",
+    "10, exact, 10, exact, false",
+  })
+  void aFigureThatContradictsTheFullerOneWhichItSaysItIsIsAFinding(
+      String value, String qualifier, String fullerValue, String fullerQualifier, boolean told) {
+    String run =
+        "found-same-"
+            + Integer.toHexString((value + qualifier + fullerValue + fullerQualifier).hashCode());
+    String fact = ",BY-HR,CN-QH,balance,goods,1992,1992,";
+    String header = HEADER + ",qualifier";
+    IMPORTS
+        .lines(
+            "trade_figures",
+            "all_or_nothing",
+            header,
+            run + fact + value + ",USD,,," + OWN + run + "-fuller,S1," + qualifier,
+            run + "-other" + fact + "1000,EUR,,," + OWN + run + "-fuller,S1,",
+            run + "-fuller" + fact + fullerValue + ",USD,,,,S1," + fullerQualifier)
+        .then()
+        .body("rows.created", equalTo(3));
+    findings("rule=other-than-fuller-figure")
+        .body("items.key", told ? contains(run) : not(hasItem(run)));
+    Synthetic.withdraw(run, run + "-other", run + "-fuller");
   }
 
   @Test

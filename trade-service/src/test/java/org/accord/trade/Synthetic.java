@@ -75,13 +75,17 @@ final class Synthetic {
   }
 
   void withdraw() {
+    withdraw(written.toArray(String[]::new));
+    written.clear();
+  }
+
+  static void withdraw(String... keys) {
     String editor = Tokens.of("trade-editor");
-    for (String key : written) {
+    for (String key : keys) {
       String figure = BASE + "/observations/" + key;
       String etag = given().auth().oauth2(editor).get(figure).header("ETag");
       given().auth().oauth2(editor).header("If-Match", etag).delete(figure).then().statusCode(204);
     }
-    written.clear();
   }
 
   static ValidatableResponse get(String query) {

@@ -23,7 +23,7 @@ public final class ObservationDataflow {
           "true",
           "Preferred to figures that disagree, or undisputed",
           "false",
-          "Another figure is preferred");
+          "Another figure is preferred, or a fuller record counted");
 
   public static final Dataflow<ObservationView> DATAFLOW =
       new Dataflow<>(

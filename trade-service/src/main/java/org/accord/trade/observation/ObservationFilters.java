@@ -72,7 +72,8 @@ class ObservationFilters {
             Filter.anyOf("source", "The key of the source", "a.source_id", sources::known),
             once(
                 "preferred",
-                "Whether no other figure of the same quantity is preferred: true or false",
+                "Whether it is the one to count, as it names no fuller record and no other figure of"
+                    + " the same quantity is preferred: true or false",
                 ObservationFilters::preferred),
             once(
                 "changedSince",
@@ -124,24 +125,34 @@ class ObservationFilters {
         then);
   }
 
+  /// Those that are set aside are few, and looked up by an index each: from these the database
+  /// comes to the figures. Those that are not it tells as it goes through the figures.
   private static Sql preferred(String value, Snapshot snapshot) {
-    String negation =
-        switch (value) {
-          case "true" -> "NOT ";
-          case "false" -> "";
-          default -> throw new FactFormatException("invalid-code", "preferred is true or false");
-        };
-    return Sql.of(
-        negation
-            + "EXISTS (SELECT 1 FROM "
+    String outdone =
+        " FROM "
             + snapshot.table("conflict_member", "pm")
             + " JOIN "
             + snapshot.table("conflict", "pc")
             + " ON pc.id = pm.conflict_id AND pc.state <> 'dissolved' AND "
             + snapshot.holds("pc")
-            + " WHERE pm.record_id = a.id AND pc.preferred_id <> a.id AND "
-            + snapshot.holds("pm")
-            + ")");
+            + " WHERE pc.preferred_id <> pm.record_id AND "
+            + snapshot.holds("pm");
+    return Sql.of(
+        switch (value) {
+          case "true" ->
+              "NOT a.linked AND NOT EXISTS (SELECT 1" + outdone + " AND pm.record_id = a.id)";
+          case "false" ->
+              "a.id IN (SELECT x.id FROM (SELECT pm.record_id AS id"
+                  + outdone
+                  + " UNION SELECT f.id FROM "
+                  + snapshot.table("observation", "f")
+                  + " WHERE f.findings >= "
+                  + ObservationFindings.LINKED
+                  + " AND "
+                  + snapshot.holds("f")
+                  + ") x)";
+          default -> throw new FactFormatException("invalid-code", "preferred is true or false");
+        });
   }
 
   private static Filter once(String name, String description, Single condition) {

@@ -3,9 +3,11 @@ package org.accord.trade.observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accord.kit.finding.FindingRule;
 import org.accord.kit.finding.FindingRules;
+import org.accord.kit.revision.Snapshot;
 
 /// What reported figures may lack that makes them hard to use, or say that cannot be. A generated
 /// column says it of each figure, so that an index leads to the few.
@@ -14,8 +16,30 @@ class ObservationFindings implements FindingRules {
   /// From which bit on the column `findings` has those of [Plausibility].
   private static final int IMPLAUSIBLE = 5;
 
-  /// The bit of the column `findings` that figures have which name fuller ones.
-  private static final int LINKED = 1 << 30;
+  /// The bit of the column `findings` that figures have which name fuller records: the highest, so
+  /// that all from it on have it.
+  static final int LINKED = 1 << 30;
+
+  /// What has to be the same in two figures that are the same fact.
+  private static final List<String> QUANTITY =
+      List.of(
+          "reporter",
+          "partner",
+          "measure",
+          "target_of",
+          "indicator",
+          "denominator",
+          "direction_from",
+          "direction_to",
+          "scope",
+          "commodities",
+          "hs_codes",
+          "hs_edition",
+          "valuation_basis",
+          "observed_on",
+          "period_start",
+          "period_end",
+          "unit");
 
   private final ObservationListing listing;
 
@@ -25,7 +49,7 @@ class ObservationFindings implements FindingRules {
 
   @Override
   public List<FindingRule> rules() {
-    return Stream.of(lacking(), implausible(), Stream.of(unknownFuller()))
+    return Stream.of(lacking(), implausible(), Stream.of(unknownFuller(), otherThanFuller()))
         .flatMap(rules -> rules)
         .toList();
   }
@@ -49,15 +73,70 @@ class ObservationFindings implements FindingRules {
     return new FindingRule(
         "unknown-fuller-figure",
         listing,
-        snapshot ->
-            "%s AND EXISTS (SELECT 1 FROM JSON_TABLE(a.same_as, '$[*]' COLUMNS (link VARCHAR(200) COLLATE utf8mb4_bin PATH '$')) l WHERE l.link LIKE '%s%%' AND NOT EXISTS (SELECT 1 FROM %s WHERE f.`key` = SUBSTRING(l.link, %d) AND %s))"
-                .formatted(
-                    has(LINKED),
-                    ObservationDraft.OWN_FILE.replace("_", "\\_"),
-                    snapshot.table(listing.table(), "f"),
-                    ObservationDraft.OWN_FILE.length() + 1,
-                    snapshot.holds("f")),
+        snapshot -> linked("NOT EXISTS (SELECT 1" + fuller(snapshot) + ")"),
         "The fuller figure that it names is not on record, so that it is counted nowhere");
+  }
+
+  /// No conflict: it is not counted, so that nothing has to be preferred to it.
+  private FindingRule otherThanFuller() {
+    String same =
+        QUANTITY.stream()
+            .map(column -> " AND f." + column + " <=> a." + column)
+            .collect(Collectors.joining());
+    return new FindingRule(
+        "other-than-fuller-figure",
+        listing,
+        snapshot ->
+            linked(
+                "EXISTS (SELECT 1%s%s AND (%s OR %s))"
+                    .formatted(fuller(snapshot), same, below("a", "f"), below("f", "a"))),
+        "Its value and that of the figure which it says is the same fact exclude each other");
+  }
+
+  /// @param condition on one of the links, `l`
+  private static String linked(String condition) {
+    return ("%s AND EXISTS (SELECT 1 FROM JSON_TABLE(a.same_as, '$[*]'"
+            + " COLUMNS (link VARCHAR(200) COLLATE utf8mb4_bin PATH '$')) l"
+            + " WHERE l.link LIKE '%s%%' AND %s)")
+        .formatted(has(LINKED), ObservationDraft.OWN_FILE.replace("_", "\\_"), condition);
+  }
+
+  /// The figure that the link names, as `f`.
+  private String fuller(Snapshot snapshot) {
+    return " FROM %s WHERE f.`key` = SUBSTRING(l.link, %d) AND %s"
+        .formatted(
+            snapshot.table(listing.table(), "f"),
+            ObservationDraft.OWN_FILE.length() + 1,
+            snapshot.holds("f"));
+  }
+
+  /// That all numbers that one value may be are below those that the other may be, as Qualifier
+  /// says which these are; unknown where there is no value or no bound.
+  private static String below(String one, String other) {
+    String upper =
+        """
+        CASE {}.qualifier
+          WHEN 'exact' THEN {}.value
+          WHEN 'up_to' THEN {}.value
+          WHEN 'about' THEN {}.value + ABS({}.value) * 0.05
+          WHEN 'almost' THEN GREATEST({}.value, {}.value * 0.95) END
+        """
+            .replace("{}", one);
+    String lower =
+        """
+        CASE {}.qualifier
+          WHEN 'exact' THEN {}.value
+          WHEN 'at_least' THEN {}.value
+          WHEN 'more_than' THEN {}.value
+          WHEN 'about' THEN {}.value - ABS({}.value) * 0.05
+          WHEN 'almost' THEN LEAST({}.value, {}.value * 0.95) END
+        """
+            .replace("{}", other);
+    String open =
+        "(%1$s.qualifier = 'almost' AND %1$s.value > 0 OR %2$s.qualifier = 'more_than'"
+            + " OR %2$s.qualifier = 'almost' AND %2$s.value < 0)";
+    return "(%1$s) < (%2$s) OR (%1$s) = (%2$s) AND %3$s"
+        .formatted(upper, lower, open.formatted(one, other));
   }
 
   /// @param bit which the column `findings` has for figures that break the rule

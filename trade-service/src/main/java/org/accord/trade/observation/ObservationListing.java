@@ -87,7 +87,7 @@ public class ObservationListing extends FactListing<ObservationView> {
   protected String stored(Column column, Snapshot snapshot) {
     return switch (column.name()) {
       case PREFERRED ->
-          "IF(a.id IN (SELECT m.record_id"
+          "IF(a.linked OR a.id IN (SELECT m.record_id"
               + members(snapshot)
               + " AND c.preferred_id <> m.record_id), 'false', 'true')";
       case CONFLICTS ->

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param qualifier how the value bounds the true one; of the change ratio where there is no value
 /// @param baseUnknown whether it tells a growth from a base that is not known
 /// @param sameAs fuller records of the same fact, which is counted there only
-/// @param preferred whether no other figure of the same quantity is preferred to it
+/// @param preferred whether it is the one to count: it names no fuller record, and no other figure
+///   of the same quantity is preferred to it
 /// @param conflicts the ids of the conflicts that it is a member of
 /// @param cite a sentence to cite it by, in the caller's language; not in lists
 @Schema
@@ -78,6 +79,7 @@ public record ObservationView(
     Months base = Months.ofNullable(row.date("base_start"), row.date("base_end"));
     BigDecimal changeRatio = row.decimal("change_ratio");
     List<String> disputes = disputes(row);
+    List<String> sameAs = row.texts("same_as");
     return new ObservationView(
         row.id("id"),
         row.required("key"),
@@ -107,12 +109,14 @@ public record ObservationView(
         row.term("valuation_basis", ValuationBasis::of),
         row.term("hs_edition", HsEdition::of),
         row.term("observation_status", ObservationStatus::of),
-        row.texts("same_as"),
+        sameAs,
         Provenances.source(row),
         Provenances.cites(row),
         Provenances.confidence(row),
         row.text("note"),
-        disputes.stream().allMatch(dispute -> dispute.charAt(dispute.length() - 1) == PREFERRED),
+        sameAs.isEmpty()
+            && disputes.stream()
+                .allMatch(dispute -> dispute.charAt(dispute.length() - 1) == PREFERRED),
         disputes.stream().map(dispute -> dispute.substring(0, dispute.length() - 1)).toList(),
         cite);
   }
