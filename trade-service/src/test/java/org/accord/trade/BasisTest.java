@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,8 @@ import org.accord.kit.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Values by different valuations, and codes of different editions of the Harmonized System, are
 /// never mixed. Each test has a reporter of its own.
@@ -103,6 +106,34 @@ class BasisTest {
     figures("PE CN exports - 2021 130 fob - -");
     get("observations?reporter=PE&preferred=false").body("items", hasSize(1));
     get("observations/" + key("PE CN exports - 2021 118 cif")).body("conflicts", empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'HS edition of 2022, valued CIF, 2021: 118 USD.'",
+    "ru, 'редакция ГС 2022 года, стоимость на условиях CIF, 2021 г.: 118 USD.'",
+    "zh, HS 2022年版，按CIF计价，2021年：118 USD。"
+  })
+  void aCitationTellsTheBasisWhereverItStands(String language, String words) {
+    String row = "HT CN exports 4407 2021 118 cif hs2022 -";
+    figures(row);
+    for (String at :
+        List.of(
+            "observations/" + key(row),
+            "observations?reporter=HT&format=csv",
+            "observations?reporter=HT&format=sdmx-csv"))
+      assertTrue(
+          given()
+              .auth()
+              .oauth2(Tokens.of("viewer"))
+              .header("Accept-Language", language)
+              .get(BASE + "/" + at)
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString()
+              .contains(words),
+          at);
   }
 
   @Test

@@ -26,7 +26,9 @@ record Citable(String key, Who who, What what, When when, Amount amount, By by) 
       @Nullable String denominator,
       String scope,
       List<String> commodities,
-      List<String> hsCodes) {}
+      List<String> hsCodes,
+      @Nullable String hsEdition,
+      @Nullable String valuationBasis) {}
 
   /// The date of a stock, or the months of a flow.
   record When(@Nullable String observedOn, @Nullable String start, @Nullable String end) {
@@ -70,7 +72,9 @@ record Citable(String key, Who who, What what, When when, Amount amount, By by) 
             figure.denominator(),
             figure.scope().term(),
             figure.commodities(),
-            figure.hsCodes()),
+            figure.hsCodes(),
+            figure.hsEdition() == null ? null : figure.hsEdition().term(),
+            figure.valuationBasis() == null ? null : figure.valuationBasis().term()),
         figure.observedOn() == null
             ? When.of(figure.period())
             : new When(figure.observedOn().toString(), null, null),

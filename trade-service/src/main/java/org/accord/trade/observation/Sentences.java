@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Sentences {
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final String WORLD = "WORLD";
+
+  /// What the terms of editions begin with, before the year.
+  private static final String HS = "hs";
+
   private static final int LONGEST_FRACTION = 6;
 
   /// So many digits fit into a long.
@@ -92,6 +96,10 @@ final class Sentences {
     String scope = "scope." + what.scope();
     if (words.has(scope)) parts.add(words.text(scope));
     commodities(what).ifPresent(parts::add);
+    if (what.hsEdition() != null)
+      parts.add(words.text("edition", what.hsEdition().substring(HS.length())));
+    if (what.valuationBasis() != null)
+      parts.add(words.text("valuation", what.valuationBasis().toUpperCase(Locale.ROOT)));
     String list = words.pattern("list");
     return list + String.join(list, parts);
   }

@@ -45,7 +45,9 @@ final class StoredCitables {
             cells.of("denominator"),
             cells.required("scope"),
             cells.texts("commodity"),
-            cells.texts("hs_code")),
+            cells.texts("hs_code"),
+            cells.of("hs_edition"),
+            cells.of("valuation_basis")),
         cells.of("observed_on") == null
             ? new Citable.When(null, cells.of("period_start"), cells.of("period_end"))
             : new Citable.When(cells.of("observed_on"), null, null),

@@ -113,6 +113,24 @@ class CitingTest {
     assertTrue(aside.contains(" USD (contested: another figure is preferred). "), aside);
   }
 
+  /// Figures by different valuations or editions differ rightly, which who reads both has to see.
+  @Test
+  void theEditionAndTheValuationAreTold() throws Exception {
+    String by = TIMBER.replace("\"unit\"", "\"valuationBasis\": \"%s\", %s \"unit\"");
+    String edition = "\"hsEdition\": \"hs2022\",";
+    String fob = by.formatted("fob", edition, "%s");
+    assertTrue(
+        sentence(fob, "en")
+            .contains("(HS 4407), HS edition of 2022, valued FOB, January–September 2022: more"));
+    assertTrue(
+        sentence(fob, "ru")
+            .contains("(ТН ВЭД 4407), редакция ГС 2022 года, стоимость на условиях FOB, "));
+    assertTrue(sentence(fob, "zh").contains("（HS 4407），HS 2022年版，按FOB计价，2022年一月"));
+    assertTrue(
+        sentence(by.formatted("cif", "", "%s"), "en")
+            .contains("(HS 4407), valued CIF, January–September 2022: more"));
+  }
+
   @Test
   void everyStatusHasItsWordsInEveryLanguage() throws Exception {
     for (ObservationStatus status : ObservationStatus.values())
