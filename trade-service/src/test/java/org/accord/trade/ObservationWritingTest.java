@@ -249,7 +249,7 @@ class ObservationWritingTest {
         "\"measure\": \"share\", \"unit\": \"percent\"                  | /denominator | share is of",
         "\"measure\": \"target\", \"unit\": \"USD\"                    | /targetOf    | which measure",
         "\"measure\": \"exports\", \"unit\": \"UDS\"                   | /unit        | USD",
-        "\"measure\": \"volume\", \"unit\": \"kilogram\"               | /unit        | no unit",
+        "\"measure\": \"volume\", \"unit\": \"kilogram\"               | /unit        | Did you mean kg?",
         "\"measure\": \"volume\", \"unit\": \"perecnt\"                | /unit        | percent",
         "\"measure\": \"share\", \"denominator\": \"x\", \"unit\": \"USD\" | /unit | percent",
         "\"measure\": \"count\", \"unit\": \"count\"                   | /indicator   | counted",
