@@ -90,6 +90,7 @@ class ObservationImportTest {
     job.then()
         .body("state", equalTo("failed"))
         .body("failure", equalTo("rows-rejected"))
+        .body("failureDetail", equalTo("1 row is rejected, so none is written"))
         .body("rows.rejected", equalTo(1));
     List<Map<String, Object>> errors = IMPORTS.errors(job);
     assertTrue(

@@ -274,6 +274,18 @@ class ObservationWritingTest {
   }
 
   @Test
+  void aKeyThatIsTakenIsToldInWords() {
+    String draft = draft("test-taken", 1970, "1");
+    enter(draft);
+    editor()
+        .body(draft)
+        .post(OBSERVATIONS)
+        .then()
+        .statusCode(409)
+        .body("detail", equalTo("There is an observation test-taken"));
+  }
+
+  @Test
   void aForecastMayBeOfTheFutureAndSaysSo() {
     String at =
         enter(

@@ -208,7 +208,8 @@ class ImportWork {
           JobState.FAILED,
           counts.unwritten(),
           "rows-rejected",
-          counts.rejected() + " rows are rejected, so none is written");
+          (counts.rejected() == 1 ? "1 row is" : counts.rejected() + " rows are")
+              + " rejected, so none is written");
   }
 
   /// Ends a job that did not come to the end of its file. What pieces of it wrote stays, and is
@@ -218,8 +219,11 @@ class ImportWork {
     ImportView job = jobs.find(order.id()).orElseThrow();
     boolean kept = order.mode() == ImportMode.VALID_ROWS && job.rows().read() > 0;
     String stays =
-        "The first %d rows are done and stay: %d created, %d updated"
-            .formatted(job.rows().read(), job.rows().created(), job.rows().updated());
+        "The first %s done and stay: %d created, %d updated"
+            .formatted(
+                job.rows().read() == 1 ? "row is" : job.rows().read() + " rows are",
+                job.rows().created(),
+                job.rows().updated());
     jobs.end(
         order,
         state,

@@ -145,6 +145,11 @@ public abstract class Listing<V> {
     return type().replace('_', ' ');
   }
 
+  /// A record in messages, such as "an agreement".
+  public final String one() {
+    return ("aeiou".indexOf(noun().charAt(0)) < 0 ? "a " : "an ") + noun();
+  }
+
   /// The ids of the conflicts that the record is a member of, as `conflicts`.
   protected static String conflictsColumn(Snapshot snapshot) {
     return ", (SELECT JSON_ARRAYAGG(m.conflict_id) FROM "

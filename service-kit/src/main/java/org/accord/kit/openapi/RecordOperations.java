@@ -34,10 +34,12 @@ final class RecordOperations {
           switch (act) {
             case "GET " -> list(operation);
             case "GET /{id}" -> {
-              summarise(operation, "Read " + one() + (keyed() ? " by id or key" : " by id"));
+              summarise(
+                  operation, "Read " + listing.one() + (keyed() ? " by id or key" : " by id"));
               answers(operation, "200", view());
             }
-            case "GET /{id}/history" -> summarise(operation, "List every version of " + one());
+            case "GET /{id}/history" ->
+                summarise(operation, "List every version of " + listing.one());
             default -> inherited = intake.isPresent() && write(act, operation);
           }
           if (inherited && operation.getSecurity() == null) secure(method, operation);
@@ -56,19 +58,19 @@ final class RecordOperations {
   private boolean write(String act, Operation operation) {
     switch (act) {
       case "POST " -> {
-        summarise(operation, "Enter " + one());
+        summarise(operation, "Enter " + listing.one());
         answers(operation, "201", view());
       }
       case "PUT /{id}" -> {
-        summarise(operation, "Replace what is known of " + one());
+        summarise(operation, "Replace what is known of " + listing.one());
         answers(operation, "200", view());
       }
       case "PATCH /{id}" -> {
-        summarise(operation, "Change some fields of " + one() + " (JSON Merge Patch)");
+        summarise(operation, "Change some fields of " + listing.one() + " (JSON Merge Patch)");
         answers(operation, "200", view());
       }
       case "DELETE /{id}" -> {
-        summarise(operation, "Withdraw " + one() + "; its history stays");
+        summarise(operation, "Withdraw " + listing.one() + "; its history stays");
         return true;
       }
       default -> {
@@ -121,10 +123,6 @@ final class RecordOperations {
 
   private boolean keyed() {
     return listing.keyColumn().isPresent();
-  }
-
-  private String one() {
-    return ("aeiou".indexOf(listing.noun().charAt(0)) < 0 ? "a " : "an ") + listing.noun();
   }
 
   private static void summarise(Operation operation, String summary) {

@@ -122,7 +122,7 @@ public class Bundle {
       switch (change) {
         case Change.Entry(String key, JsonNode json) -> {
           if (stored.containsKey(key))
-            object(key, "duplicate-key", "There is a " + intake.listing().noun() + " " + key);
+            object(key, "duplicate-key", "There is " + intake.listing().one() + " " + key);
           D draft = draft(key, json);
           if (draft != null) entered.add(draft);
         }

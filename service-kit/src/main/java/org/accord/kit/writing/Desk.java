@@ -140,7 +140,7 @@ public class Desk {
     Refusal taken =
         new Refusal.Conflict(
             "duplicate-key",
-            "There is a " + intake.listing().noun() + " " + record.key(),
+            "There is " + intake.listing().one() + " " + record.key(),
             List.of(Fault.field("/key", "duplicate", record.key() + " is taken")));
     if (record.key() != null
         && records.resolve(intake.listing(), new RecordRef(record.key())).isPresent()) throw taken;
