@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.accord.kit.testing.Imports;
 import org.accord.kit.testing.ServiceUnderTest;
+import org.accord.kit.testing.TestWorkbook;
 import org.accord.kit.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,36 @@ class ObservationImportTest {
                 "100", "USD", "exact", "", "", "", "S1"));
     cells.set(List.of(HEADER.split(",")).indexOf(column), cell);
     return String.join(",", cells);
+  }
+
+  /// What follows from a fault is no fault of its own.
+  @ParameterizedTest
+  @CsvSource({"period_start, 2021-13", "period_end, 2021-13", "base_period_end, 2020-13"})
+  void aWrongMonthIsOneFault(String column, String cell) {
+    String row = row(column, cell);
+    if (column.startsWith("base")) row = row.replace("exact,,,", "exact,1.1,2020-01,");
+    oneFault(figures("all_or_nothing", row), column);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"period_start", "period_end", "observed_on", "value", "base_period_start"})
+  void aTypedCellIsOneFault(String column) {
+    String right = row("id", "imp-typed");
+    if (column.startsWith("base")) right = right.replace("exact,,,,", "exact,1.1,,2020-12,");
+    if (column.equals("observed_on")) right = right.replace("2021-01", "");
+    List<String> cells = new ArrayList<>();
+    for (String cell : right.split(",", -1)) cells.add(TestWorkbook.text(cell));
+    cells.set(List.of(HEADER.split(",")).indexOf(column), TestWorkbook.date("44562"));
+    byte[] file =
+        TestWorkbook.of(TestWorkbook.texts(HEADER), TestWorkbook.row(cells.toArray(String[]::new)))
+            .bytes();
+    oneFault(IMPORTS.bytes("trade_figures", "all_or_nothing", file), column);
+  }
+
+  private static void oneFault(Response job, String column) {
+    assertEquals(
+        List.of(column), IMPORTS.errors(job).stream().map(error -> error.get("column")).toList());
   }
 
   @ParameterizedTest

@@ -274,6 +274,16 @@ class ObservationWritingTest {
   }
 
   @Test
+  void aMonthThatIsNoneIsOneFault() {
+    editor()
+        .body(draft("test-months", 1994, "1").replaceAll("1994-\\d\\d", "1994-13"))
+        .post(OBSERVATIONS)
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/period/start", "/period/end"));
+  }
+
+  @Test
   void aKeyThatIsTakenIsToldInWords() {
     String draft = draft("test-taken", 1970, "1");
     enter(draft);

@@ -37,6 +37,7 @@ public record Months(@Nullable PartialDate start, @Nullable PartialDate end) {
   void check(String pointer, Faults faults) {
     month(start, pointer + "/start", faults);
     month(end, pointer + "/end", faults);
+    if (faults.touches(pointer + "/end")) return;
     if (end == null)
       faults.field(pointer + "/end", "required", "A period that begins needs its end");
     else if (start != null && end.earliest().isBefore(start.earliest()))

@@ -102,9 +102,13 @@ public record ObservationDraft(
       faults.field("/sameAs", "not-applicable", "A figure is not a fuller record of itself");
     if (period != null) period.check("/period", faults);
     if (basePeriod != null) basePeriod.check("/basePeriod", faults);
-    if (basePeriod != null && basePeriod.start() == null)
+    if (basePeriod != null && basePeriod.start() == null && !faults.touches("/basePeriod/start"))
       faults.field("/basePeriod/start", "required", "A base period needs its start");
-    if (period != null && period.start() == null && observedOn == null)
+    if (period != null
+        && period.start() == null
+        && observedOn == null
+        && !faults.touches("/period/start")
+        && !faults.touches("/observedOn"))
       faults.field("/period/start", "required", "Only a stock has the end of its period alone");
     if (measure == Measure.TARGET || observationStatus == ObservationStatus.FORECAST) return;
     if (observedOn != null && observedOn.earliest().isAfter(today))
