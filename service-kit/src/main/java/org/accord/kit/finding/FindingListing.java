@@ -9,20 +9,26 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.accord.facts.FactFormatException;
 import org.accord.kit.importing.Column;
+import org.accord.kit.importing.ImportListing;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.record.RecordRef;
+import org.accord.kit.record.Records;
 import org.accord.kit.revision.Snapshot;
 
 /// All rules over all records, as one list: always of the state that is asked for.
 @ApplicationScoped
 public class FindingListing extends Listing<FindingView> {
   private final List<FindingRule> rules;
+  private final ImportListing imports;
+  private final Records records;
 
-  FindingListing(@All List<FindingRules> features) {
+  FindingListing(@All List<FindingRules> features, ImportListing imports, Records records) {
+    this.imports = imports;
+    this.records = records;
     // In an order of their own: that of the features differs from build to build.
     this.rules =
         features.stream()
@@ -112,15 +118,18 @@ public class FindingListing extends Listing<FindingView> {
             "The import that wrote the record, which nobody has changed since",
             List.of(),
             true,
-            (imports, _) -> writtenBy(imports.stream().map(FindingListing::id).toList())));
+            (ids, _) -> writtenBy(ids.stream().map(this::id).toList())));
   }
 
-  private static String id(String text) {
-    return new RecordRef(text)
-        .id()
+  private String id(String text) {
+    RecordRef ref = new RecordRef(text);
+    if (ref.id().isEmpty())
+      throw new FactFormatException("invalid-format", "import is the id of an import");
+    return records
+        .resolve(imports, ref)
         .map(UUID::toString)
         .orElseThrow(
-            () -> new FactFormatException("invalid-format", "import is the id of an import"));
+            () -> new FactFormatException("unknown-reference", records.unknown(imports, text)));
   }
 
   /// The condition that one of the imports wrote the record as it is.
