@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a value counts: a currency (`USD`, ISO 4217) or a unit of the sources (`t`, `m3`,
@@ -22,6 +24,12 @@ public record Unit(String value) {
   private static final List<String> KNOWN = List.of("t", "kg", "m3", "percent", "count", "rank");
 
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+  /// Gathered once: files have a unit in each row.
+  private static final Set<String> CURRENCIES =
+      Currency.availableCurrencies()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
 
   public Unit {
     if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches()) {
@@ -91,11 +99,10 @@ public record Unit(String value) {
   }
 
   private static boolean isKnownCurrency(String code) {
-    return Currency.availableCurrencies().anyMatch(known -> known.getCurrencyCode().equals(code));
+    return CURRENCIES.contains(code);
   }
 
   private static String currencyHint(String code) {
-    return Nearest.hint(
-        code, Currency.availableCurrencies().map(Currency::getCurrencyCode).sorted().toList());
+    return Nearest.hint(code, CURRENCIES.stream().sorted().toList());
   }
 }
