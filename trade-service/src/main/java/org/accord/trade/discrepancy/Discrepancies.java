@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// imports, a year from its quarters or months.
 @ApplicationScoped
 class Discrepancies {
-  private static final String FLOWS = "('turnover', 'exports', 'imports', 'balance')";
-
   /// As many figures are looked at together, so that memory does not grow with their number.
   static final int FIGURES_AT_A_TIME = 5_000;
 
@@ -122,7 +120,8 @@ class Discrepancies {
 
   private static Sql condition(Question question, String alias) {
     Sql condition =
-        Sql.of(alias + ".reporter = ? AND " + alias + ".measure IN " + FLOWS, question.reporter());
+        SeriesReader.measures(alias, Measure.flows())
+            .add(" AND " + alias + ".reporter = ?", question.reporter());
     if (question.partner() != null)
       condition.add(" AND " + alias + ".partner = ?", question.partner());
     if (question.scope() != null)

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// Sets what one side reports of a trade beside what the other side does.
 @ApplicationScoped
 class Mirror {
-  private static final String FLOWS = "('turnover', 'exports', 'imports', 'balance')";
   private static final String VALUATION =
       "Exports are usually valued free on board (FOB), imports with cost, insurance and freight"
           + " (CIF): the receiving side reports more. Each side tells its valuation where its source"
@@ -100,10 +99,10 @@ class Mirror {
             alias -> {
               Sql pair =
                   Sql.of(
-                      "%1$s.reporter = ? AND %1$s.partner = ? AND %1$s.measure IN %2$s"
-                          .formatted(alias, FLOWS),
-                      reporter,
-                      partner);
+                          "%1$s.reporter = ? AND %1$s.partner = ? AND ".formatted(alias),
+                          reporter,
+                          partner)
+                      .add(SeriesReader.measures(alias, Measure.flows()));
               if (question.scope() != null)
                 pair.add(" AND " + alias + ".scope = ?", question.scope().term());
               return pair;

@@ -39,10 +39,15 @@ public enum Measure {
     };
   }
 
-  /// The measures that it follows from, and itself: of any two flows of a trade the others follow.
+  /// The flows of a trade: of any two of them the others follow.
+  public static Set<Measure> flows() {
+    return EnumSet.of(TURNOVER, EXPORTS, IMPORTS, BALANCE);
+  }
+
+  /// The measures that it follows from, and itself.
   public Set<Measure> siblings() {
     return switch (this) {
-      case TURNOVER, EXPORTS, IMPORTS, BALANCE -> EnumSet.of(TURNOVER, EXPORTS, IMPORTS, BALANCE);
+      case TURNOVER, EXPORTS, IMPORTS, BALANCE -> flows();
       case VOLUME, COUNT, SHARE, RANK, TARGET -> EnumSet.of(this);
     };
   }

@@ -72,9 +72,8 @@ record Actuals(Map<Pair, List<SeriesKey>> series, Map<String, List<Figure>> figu
                         pair.reporter(),
                         pair.partner()))
                 .toList())
-        .add(
-            " AND " + alias + ".measure IN " + Sql.places(measures.size()),
-            measures.stream().map(Measure::term).toArray());
+        .add(" AND ")
+        .add(SeriesReader.measures(alias, measures));
   }
 
   /// The measure that is aimed at, and those that it follows from.

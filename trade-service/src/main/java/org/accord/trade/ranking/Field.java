@@ -7,6 +7,7 @@ import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Basis;
 import org.accord.trade.series.Level;
+import org.accord.trade.series.SeriesReader;
 import org.jspecify.annotations.Nullable;
 
 /// What is compared with each other: the partners of a reporter, the reporters of a partner, or the
@@ -45,10 +46,7 @@ record Field(
   /// it follows from.
   Function<String, Sql> condition() {
     return alias -> {
-      Sql condition =
-          Sql.of(
-              alias + ".measure IN " + Sql.places(measure.siblings().size()),
-              measure.siblings().stream().map(Measure::term).toArray());
+      Sql condition = SeriesReader.measures(alias, measure.siblings());
       if (reporter != null && by != By.REPORTER)
         condition.add(" AND " + alias + ".reporter = ?", reporter);
       if (partner != null && by != By.PARTNER)

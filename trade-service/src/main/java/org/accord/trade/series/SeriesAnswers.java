@@ -90,9 +90,8 @@ class SeriesAnswers {
                   alias + ".reporter = ? AND " + alias + ".partner = ?",
                   question.reporter(),
                   question.partner())
-              .add(
-                  " AND " + alias + ".measure IN " + Sql.places(measures.size()),
-                  measures.stream().map(Measure::term).toArray());
+              .add(" AND ")
+              .add(SeriesReader.measures(alias, measures));
     }
 
     /// The series of the commodities that are asked for, of the measure and its siblings.

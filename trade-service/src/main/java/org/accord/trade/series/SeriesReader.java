@@ -18,6 +18,7 @@ import org.accord.kit.listing.QueryCost;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.revision.Snapshots;
+import org.accord.trade.observation.Measure;
 import org.accord.trade.rate.Rates;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,13 @@ public final class SeriesReader {
               .add(condition.apply("a")),
           passes,
           connection);
+  }
+
+  /// The condition that the measure is one of these, on columns that figures and series have alike.
+  public static Sql measures(String alias, Collection<Measure> measures) {
+    return Sql.of(
+        alias + ".measure IN " + Sql.places(measures.size()),
+        measures.stream().map(Measure::term).toArray());
   }
 
   /// The rates by which values are converted into a currency.
