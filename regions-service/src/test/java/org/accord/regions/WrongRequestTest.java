@@ -22,7 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.accord.kit.conflict.Conflicts;
+import org.accord.kit.lock.FreeLocks;
 import org.accord.kit.testing.Imports;
 import org.accord.kit.testing.ServiceUnderTest;
 import org.accord.kit.testing.Tokens;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrongRequestTest {
   private static final String AGREEMENTS = BASE + "/agreements";
 
-  @Inject Conflicts conflicts;
+  @Inject FreeLocks freeLocks;
   @Inject AgroalDataSource database;
 
   @BeforeEach
@@ -325,7 +325,7 @@ class WrongRequestTest {
   @Test
   void locksThatNobodyHoldsAreForgotten() throws Exception {
     assertTrue(locks() > 0);
-    conflicts.forgetLocks();
+    freeLocks.forget();
     assertEquals(0, locks());
   }
 

@@ -18,6 +18,11 @@ public interface ConflictRule {
   /// The rule's name, such as `partnership-start`.
   String name();
 
+  /// Tells its subjects from those of other rules.
+  default String id() {
+    return type() + "\n" + name();
+  }
+
   /// What readers are told of the rule.
   String explanation();
 

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.Connection;
@@ -22,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.accord.kit.listing.Sql;
+import org.accord.kit.lock.SubjectLocks;
 import org.accord.kit.record.Journal;
 import org.accord.kit.record.Recorded;
 import org.accord.kit.revision.DatabaseFailure;
@@ -56,7 +56,7 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
     getEntityManager().flush();
     Set<String> asked = Set.copyOf(subjects);
     try (var connection = database.getConnection()) {
-      SubjectLocks.take(rule, asked, connection);
+      SubjectLocks.take(rule.id(), asked, connection);
       var claims = rule.claims(asked, connection);
       Map<String, Conflict> onRecord = onRecord(rule, asked, connection);
       List<Journal.Entry> entries = new ArrayList<>();
@@ -210,22 +210,6 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
         try (var result = statement.executeQuery()) {
           return result.next();
         }
-      }
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  /// Keeps the locks of subjects from growing with the facts.
-  @Scheduled(every = "1h", delayed = "7m")
-  public void forgetLocks() {
-    try (var connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        SubjectLocks.forget(connection);
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
       throw new DatabaseFailure(e);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.accord.kit.lock.SubjectLocks;
 import org.accord.kit.record.Etag;
 import org.accord.kit.record.Journal;
 import org.accord.kit.revision.DatabaseFailure;
@@ -66,7 +67,7 @@ class Reopening {
     ConflictRule rule = found.orElseThrow();
     List<String> subjects = conflict.subject().stream().toList();
     try (var connection = database.getConnection()) {
-      SubjectLocks.take(rule, subjects, connection);
+      SubjectLocks.take(rule.id(), subjects, connection);
       return rule.claims(subjects, connection).values().stream()
           .map(Conflicts::disagreeing)
           .flatMap(List::stream)

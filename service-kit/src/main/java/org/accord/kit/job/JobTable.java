@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.accord.kit.conflict.SubjectLocks;
 import org.accord.kit.listing.Row;
+import org.accord.kit.lock.SubjectLocks;
 import org.accord.kit.revision.DatabaseFailure;
 
 /// The jobs of one kind in the database, with their files. A statement takes part in the caller's
