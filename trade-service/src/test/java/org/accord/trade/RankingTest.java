@@ -148,55 +148,6 @@ class RankingTest {
   }
 
   @Test
-  void whatFollowsFromOtherMeasuresIsRankedToo() {
-    figures(
-        "TL CN turnover goods - 2021 500 exact",
-        "TL CN imports goods - 2021 100 exact",
-        "TL IN exports goods - 2021 195 exact",
-        "TL IN imports goods - 2021 5 exact",
-        "TL TR exports goods - 2021 150 exact",
-        "TL TR turnover goods - 2021 9000 exact",
-        "TL TR imports goods - 2021 40 exact",
-        "TL PK turnover goods - 2021 70 exact",
-        "TL PK imports services - 2021 20 exact",
-        "TL CN exports goods - 2020 100 exact",
-        "TL CN exports goods 4407 2021 300 exact");
-    get("rankings?by=partner&measure=exports&reporter=TL&period=2021&scope=goods")
-        .body("items.entity", equalTo(List.of("CN", "IN", "TR")))
-        .body("items.value", equalTo(List.of(400, 195, 150)))
-        .body("items.derived", equalTo(List.of(true, false, false)))
-        .body("items[0].derivation.rule", equalTo("turnover_minus_imports"))
-        .body("total.value", equalTo(745));
-    get("rankings?by=partner&measure=turnover&reporter=TL&period=2021&scope=goods")
-        .body("items.entity", equalTo(List.of("TR", "CN", "IN", "PK")))
-        .body("items.value", equalTo(List.of(9000, 500, 200, 70)));
-    get("rankings?by=partner&measure=balance&reporter=TL&period=2021&scope=goods")
-        .body("items.entity", equalTo(List.of("CN", "IN", "TR")))
-        .body("items.value", equalTo(List.of(300, 190, 110)));
-    get("rankings?by=reporter&measure=exports&partner=CN&period=2021")
-        .body("items.find { it.entity == 'TL' }.value", equalTo(400));
-    get("movers?measure=exports&reporter=TL&period=2021")
-        .body("items.entity", equalTo(List.of("CN")))
-        .body("items[0].change", equalTo(300));
-    get("rankings?by=partner&measure=exports&reporter=TL&period=2019")
-        .body("items", hasSize(0))
-        .body("periods.start", equalTo(List.of("2021-01", "2020-01")));
-  }
-
-  @Test
-  void aBasketIsNamedByAllOfItAndToldBesideSingleCodes() {
-    figures(
-        "KG CN exports goods 0402;0405 2021 500 exact", "KG CN exports goods 0402 2021 300 exact");
-    get("rankings?by=commodity&measure=exports&reporter=KG&partner=CN&period=2021")
-        .body("items.entity", equalTo(List.of("0402")))
-        .body("others.level", equalTo(List.of("basket")));
-    get("rankings?by=commodity&measure=exports&reporter=KG&partner=CN&period=2021&level=basket")
-        .body("items.entity", equalTo(List.of("0402+0405")))
-        .body("items.value", equalTo(List.of(500)))
-        .body("total", nullValue());
-  }
-
-  @Test
   void moversAreThoseThatChangedMost() {
     figures(
         "NP CN exports goods - 2020 100 exact",
