@@ -83,13 +83,15 @@ class ObservationFindings implements FindingRules {
         QUANTITY.stream()
             .map(column -> " AND f." + column + " <=> a." + column)
             .collect(Collectors.joining());
+    FigureBounds own = new FigureBounds("a");
+    FigureBounds fuller = new FigureBounds("f");
     return new FindingRule(
         "other-than-fuller-figure",
         listing,
         snapshot ->
             linked(
                 "EXISTS (SELECT 1%s%s AND (%s OR %s))"
-                    .formatted(fuller(snapshot), same, below("a", "f"), below("f", "a"))),
+                    .formatted(fuller(snapshot), same, own.areBelow(fuller), fuller.areBelow(own))),
         "Its value and that of the figure which it says is the same fact exclude each other");
   }
 
@@ -108,35 +110,6 @@ class ObservationFindings implements FindingRules {
             snapshot.table(listing.table(), "f"),
             ObservationDraft.OWN_FILE.length() + 1,
             snapshot.holds("f"));
-  }
-
-  /// That all numbers that one value may be are below those that the other may be, as Qualifier
-  /// says which these are; unknown where there is no value or no bound.
-  private static String below(String one, String other) {
-    String upper =
-        """
-        CASE {}.qualifier
-          WHEN 'exact' THEN {}.value
-          WHEN 'up_to' THEN {}.value
-          WHEN 'about' THEN {}.value + ABS({}.value) * 0.05
-          WHEN 'almost' THEN GREATEST({}.value, {}.value * 0.95) END
-        """
-            .replace("{}", one);
-    String lower =
-        """
-        CASE {}.qualifier
-          WHEN 'exact' THEN {}.value
-          WHEN 'at_least' THEN {}.value
-          WHEN 'more_than' THEN {}.value
-          WHEN 'about' THEN {}.value - ABS({}.value) * 0.05
-          WHEN 'almost' THEN LEAST({}.value, {}.value * 0.95) END
-        """
-            .replace("{}", other);
-    String open =
-        "(%1$s.qualifier = 'almost' AND %1$s.value > 0 OR %2$s.qualifier = 'more_than'"
-            + " OR %2$s.qualifier = 'almost' AND %2$s.value < 0)";
-    return "(%1$s) < (%2$s) OR (%1$s) = (%2$s) AND %3$s"
-        .formatted(upper, lower, open.formatted(one, other));
   }
 
   /// @param bit which the column `findings` has for figures that break the rule

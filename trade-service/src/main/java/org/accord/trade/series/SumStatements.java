@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.Snapshot;
+import org.accord.trade.observation.FigureBounds;
 
 /// The statements of `sums.sql`, which say how the series and their sums follow from the figures:
 /// once for what is kept in step with every write, and once for what is computed of the past.
@@ -20,6 +21,7 @@ final class SumStatements {
 
   private static final Pattern SECTION = Pattern.compile("(?m)^-- ([a-z ]+)\n");
   private static final Map<String, String> SECTIONS = sections();
+  private static final FigureBounds BOUNDS = new FigureBounds("a");
   private static final List<String> KEPT =
       List.of("series", "sum series", "sums of months", "sums of codes");
 
@@ -83,6 +85,10 @@ final class SumStatements {
   private static String filled(String statement, String rows, int sign, Snapshot snapshot) {
     return statement
         .replace("{bounds}", section("bounds"))
+        .replace("{low}", BOUNDS.low())
+        .replace("{above low}", BOUNDS.isAboveLow())
+        .replace("{high}", BOUNDS.high())
+        .replace("{below high}", BOUNDS.isBelowHigh())
         .replace("{counted}", section("counted"))
         .replace("{add}", section("add"))
         .replace("{rows}", rows + " AND NOT a.linked")

@@ -2,7 +2,8 @@
 -- {rows} names the rows, {one} finds the row of which a group g has the id, and {sign} is 1, or -1 to take
 -- back what they contributed. With all rows, into empty tables, the statements build the tables anew; what
 -- they select answers for the past. Keys are added in order, so that writers wait for each other rather than
--- lock each other out. Series are grouped by what tells them apart alone: the rest is wide.
+-- lock each other out. Series are grouped by what tells them apart alone: the rest is wide. {low}, {above low},
+-- {high} and {below high} are what FigureBounds says of a figure.
 
 -- series
 INSERT INTO series (series, unit, reporter, partner, measure, target_of, indicator, denominator, direction,
@@ -67,15 +68,10 @@ ORDER BY a.sum_series, a.unit, a.covers_from, a.covers_to
 
 -- bounds
 {sign} * COUNT(*) AS parts, {sign} * SUM(a.value) AS nominal,
-    {sign} * SUM(CASE a.qualifier WHEN 'about' THEN a.value - 0.05 * ABS(a.value)
-      WHEN 'almost' THEN IF(a.value > 0, 0.95 * a.value, a.value) WHEN 'up_to' THEN 0 ELSE a.value END) AS low,
-    {sign} * SUM(a.qualifier <> 'up_to') AS lows,
-    {sign} * SUM(a.qualifier = 'more_than' OR (a.qualifier = 'almost' AND a.value < 0)) AS open_lows,
-    {sign} * SUM(CASE a.qualifier WHEN 'about' THEN a.value + 0.05 * ABS(a.value)
-      WHEN 'almost' THEN IF(a.value < 0, 0.95 * a.value, a.value)
-      WHEN 'more_than' THEN 0 WHEN 'at_least' THEN 0 ELSE a.value END) AS high,
-    {sign} * SUM(a.qualifier NOT IN ('more_than', 'at_least')) AS highs,
-    {sign} * SUM(a.qualifier = 'almost' AND a.value > 0) AS open_highs,
+    {sign} * COALESCE(SUM({low}), 0) AS low, {sign} * COUNT({low}) AS lows,
+    {sign} * SUM({above low}) AS open_lows,
+    {sign} * COALESCE(SUM({high}), 0) AS high, {sign} * COUNT({high}) AS highs,
+    {sign} * SUM({below high}) AS open_highs,
     {sign} * SUM(COALESCE(a.observation_status, 'normal') <> 'normal') AS uncertain
 
 -- counted
