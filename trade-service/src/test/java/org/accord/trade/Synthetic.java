@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.accord.kit.testing.Tokens;
 
 /// Figures that nobody reported, and that are withdrawn again: what disagrees among them is no
@@ -35,11 +38,19 @@ final class Synthetic {
     }
   }
 
-  /// The same in one file, for rows with the same columns.
+  /// The same in one file.
   void file(List<String> rows) {
+    Set<String> columns = new LinkedHashSet<>();
+    for (String row : rows) columns.addAll(cells(row).keySet());
     List<String> lines = new ArrayList<>();
-    lines.add(String.join(",", cells(rows.getFirst()).keySet()));
-    for (String row : rows) lines.add(String.join(",", cells(row).values()));
+    lines.add(String.join(",", columns));
+    for (String row : rows) {
+      Map<String, String> cells = cells(row);
+      lines.add(
+          columns.stream()
+              .map(column -> cells.getOrDefault(column, ""))
+              .collect(Collectors.joining(",")));
+    }
     IMPORTS
         .lines("trade_figures", "all_or_nothing", lines.toArray(String[]::new))
         .then()

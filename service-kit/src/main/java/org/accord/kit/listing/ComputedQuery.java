@@ -30,8 +30,7 @@ public class ComputedQuery {
   @QueryParam("asOf")
   private @Nullable String asOf;
 
-  @Parameter(
-      description = "In place of Accept: json, csv or xlsx, and sdmx-csv or sdmx-json of series")
+  @Parameter(description = "In place of Accept: json, csv, xlsx, sdmx-csv or sdmx-json")
   @QueryParam("format")
   private @Nullable String format;
 

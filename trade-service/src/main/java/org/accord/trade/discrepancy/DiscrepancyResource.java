@@ -19,6 +19,7 @@ import org.accord.kit.listing.Computed;
 import org.accord.kit.listing.ComputedQuery;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.memory.Remembered;
+import org.accord.trade.comparison.ComparisonDataflow;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Reading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,6 +58,8 @@ public class DiscrepancyResource {
                   Column.number("gap_percent", "/gapPercent"),
                   Column.text("observation", "/observation"),
                   Column.text("source_doc", "/source/key")))
+          .andStatistics(
+              new Computed.Statistics<>(ComparisonDataflow.DATAFLOW, DiscrepancyComparison::rows))
           .narrowedBy("partner", "scope");
 
   private final Discrepancies discrepancies;
@@ -72,7 +75,7 @@ public class DiscrepancyResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX, Lists.SDMX_CSV, Lists.SDMX_JSON})
   @Operation(
       summary = "List reported figures that differ from what follows from others",
       description =

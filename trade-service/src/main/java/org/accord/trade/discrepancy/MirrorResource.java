@@ -16,6 +16,7 @@ import org.accord.kit.listing.Computed;
 import org.accord.kit.listing.ComputedQuery;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.memory.Remembered;
+import org.accord.trade.comparison.ComparisonDataflow;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Reading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,6 +60,8 @@ public class MirrorResource {
                   Column.text("ratio_qualifier", "/ratioQualifier"),
                   Column.text("agree", "/agree"),
                   Column.text("valued", "/valued")))
+          .andStatistics(
+              new Computed.Statistics<>(ComparisonDataflow.DATAFLOW, MirrorComparison::rows))
           .narrowedBy("scope");
 
   private final Mirror mirror;
@@ -73,7 +76,7 @@ public class MirrorResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX, Lists.SDMX_CSV, Lists.SDMX_JSON})
   @Operation(
       summary = "Set what both sides report of one trade side by side",
       description =

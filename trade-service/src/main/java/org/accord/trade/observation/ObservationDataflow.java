@@ -1,13 +1,11 @@
 package org.accord.trade.observation;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.accord.facts.Citation;
 import org.accord.facts.PartialDate;
 import org.accord.facts.Period;
-import org.accord.facts.Qualifier;
 import org.accord.kit.format.Codelist;
 import org.accord.kit.format.Component;
 import org.accord.kit.format.Dataflow;
@@ -25,64 +23,51 @@ public final class ObservationDataflow {
           "false",
           "Another figure is preferred, or a fuller record counted");
 
+  private static final TradeComponents<ObservationView> COMMON = new TradeComponents<>();
+
   public static final Dataflow<ObservationView> DATAFLOW =
       new Dataflow<>(
           "OBSERVATIONS",
           "Trade figures",
           List.of(
               Component.coded("FREQ", "Frequency", TradeCodes.FREQ, ObservationDataflow::frequency),
-              Component.text("REPORTER", "Reporter", ObservationView::reporter),
-              Component.text("PARTNER", "Partner", ObservationView::partner),
-              Component.coded(
-                  "MEASURE", "Measure", TradeCodes.MEASURE, view -> view.measure().term()),
-              Component.text(
-                  "INDICATOR",
-                  "Indicator",
-                  or(ObservationView::indicator, TradeCodes.NOT_APPLICABLE)),
-              Component.coded("SCOPE", "Scope", TradeCodes.SCOPE, view -> view.scope().term()),
+              COMMON.reporter(ObservationView::reporter),
+              COMMON.partner(ObservationView::partner),
+              COMMON.measure(ObservationView::measure),
+              COMMON.indicator(ObservationView::indicator),
+              COMMON.scope(ObservationView::scope),
               Component.text("COMMODITY", "Commodity", ObservationDataflow::commodity),
-              Component.text(
-                  "UNIT_MEASURE",
-                  "Unit of measure",
-                  or(ObservationView::unit, TradeCodes.NOT_APPLICABLE)),
-              Component.text("FACT", "Key of the fact", ObservationView::key).whichIsUnique(),
+              COMMON.unit(ObservationView::unit),
+              COMMON.fact(ObservationView::key).whichIsUnique(),
               Component.time("Time period", ObservationDataflow::time)),
-          Component.number("OBS_VALUE", "Value", view -> plain(view.value())),
+          COMMON.value(ObservationView::value),
           List.of(
-              Component.coded(
-                  "OBS_STATUS", "Status", TradeCodes.OBS_STATUS, ObservationDataflow::status),
-              Component.coded(
-                  "QUALIFIER",
-                  "How the value bounds the true one",
-                  TradeCodes.QUALIFIER,
-                  view -> Optional.ofNullable(view.qualifier()).map(Qualifier::term).orElse(null)),
-              Component.number(
+              COMMON.status(ObservationView::value, ObservationView::observationStatus),
+              COMMON.qualifier(ObservationView::qualifier),
+              COMMON.number(
                   "CHANGE_RATIO",
                   "The value divided by that of the base period",
-                  view -> plain(view.changeRatio())),
+                  ObservationView::changeRatio),
               Component.text("BASE_PERIOD", "Base period", view -> period(view.basePeriod())),
               Component.text(
                   "DENOMINATOR", "What a share is a share of", ObservationView::denominator),
-              Component.coded(
+              COMMON.term(
                   "TARGET_OF",
                   "The measure that a target aims at",
                   TradeCodes.MEASURE,
-                  view -> Optional.ofNullable(view.targetOf()).map(Measure::term).orElse(null)),
+                  ObservationView::targetOf),
               Component.text(
                   "HS_CODES", "Codes of the Harmonized System", view -> joined(view.hsCodes())),
-              Component.coded(
+              COMMON.term(
                   "VALUATION",
                   "Up to where the value includes the cost of transport",
                   TradeCodes.VALUATION,
-                  view ->
-                      Optional.ofNullable(view.valuationBasis())
-                          .map(ValuationBasis::term)
-                          .orElse(null)),
-              Component.coded(
+                  ObservationView::valuationBasis),
+              COMMON.term(
                   "HS_EDITION",
                   "Edition of the Harmonized System",
                   TradeCodes.HS_EDITION,
-                  view -> Optional.ofNullable(view.hsEdition()).map(HsEdition::term).orElse(null)),
+                  ObservationView::hsEdition),
               Component.text("DIRECTION_FROM", "From", ObservationView::directionFrom),
               Component.text("DIRECTION_TO", "To", ObservationView::directionTo),
               Component.text(
@@ -94,11 +79,8 @@ public final class ObservationDataflow {
               Component.text("SOURCE_NOTE", "Footnote", view -> view.source().note()),
               Component.text("CITES_URL", "Cited publication", cites(Citation::url)),
               Component.text("CITES_YEAR", "Year of the cited publication", cites(Citation::year)),
-              Component.coded(
-                  "CONFIDENCE",
-                  "Confidence",
-                  TradeCodes.CONFIDENCE,
-                  view -> view.confidence().term()),
+              COMMON.term(
+                  "CONFIDENCE", "Confidence", TradeCodes.CONFIDENCE, ObservationView::confidence),
               Component.coded(
                   "PREFERRED", "Preference", PREFERRED, view -> String.valueOf(view.preferred())),
               Component.text(
@@ -112,23 +94,9 @@ public final class ObservationDataflow {
 
   private ObservationDataflow() {}
 
-  private static String status(ObservationView view) {
-    if (view.value() == null) return "O";
-    return view.observationStatus() == null ? "A" : view.observationStatus().code();
-  }
-
-  private static Function<ObservationView, @Nullable String> or(
-      Function<ObservationView, @Nullable String> value, String otherwise) {
-    return view -> Optional.ofNullable(value.apply(view)).orElse(otherwise);
-  }
-
   private static Function<ObservationView, @Nullable String> cites(
       Function<Citation, @Nullable Object> part) {
     return view -> Optional.ofNullable(view.cites()).map(part).map(Object::toString).orElse(null);
-  }
-
-  private static @Nullable String plain(@Nullable BigDecimal number) {
-    return number == null ? null : number.toPlainString();
   }
 
   /// The keys of the commodities, else the HS codes; several are one basket.

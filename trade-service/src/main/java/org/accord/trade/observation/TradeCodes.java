@@ -73,7 +73,7 @@ public final class TradeCodes {
 
   private TradeCodes() {}
 
-  static Codelist codes(String id, String name, String... codesAndNames) {
+  public static Codelist codes(String id, String name, String... codesAndNames) {
     Map<String, String> codes = new LinkedHashMap<>();
     for (int i = 0; i < codesAndNames.length; i += 2)
       codes.put(codesAndNames[i], codesAndNames[i + 1]);

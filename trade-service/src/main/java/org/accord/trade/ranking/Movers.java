@@ -15,6 +15,7 @@ import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.Ratio;
+import org.accord.trade.series.SeriesPoint;
 import org.accord.trade.series.SeriesReader;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,8 @@ class Movers {
           ratio.<Qualifier>map(Qualified::qualifier).orElse(null),
           ratio.isPresent() ? null : noRatio(),
           now.rule() != null || then.rule() != null,
+          SeriesPoint.DerivedFrom.of(now),
+          SeriesPoint.DerivedFrom.of(then),
           now.status(),
           then.status());
     }

@@ -8,6 +8,7 @@ import org.accord.facts.Qualifier;
 import org.accord.facts.Terms;
 import org.accord.kit.listing.Computed;
 import org.accord.trade.observation.ObservationStatus;
+import org.accord.trade.series.SeriesPoint;
 import org.jspecify.annotations.Nullable;
 
 /// Partners, commodities or reporters in the order of how much they changed.
@@ -51,6 +52,9 @@ public record MoversAnswer(
   /// @param changeReason why there is no change
   /// @param changeRatio the value divided by that of the base period
   /// @param changeRatioReason why there is no ratio
+  /// @param derived whether one of both values follows from others, and is not reported
+  /// @param derivation how the value follows
+  /// @param baseDerivation how that of the base period does
   /// @param observationStatus of the figure that reports the value, where it is not normal
   public record Mover(
       int rank,
@@ -67,6 +71,8 @@ public record MoversAnswer(
       @Nullable Qualifier changeRatioQualifier,
       @Nullable NoChange changeRatioReason,
       boolean derived,
+      SeriesPoint.@Nullable DerivedFrom derivation,
+      SeriesPoint.@Nullable DerivedFrom baseDerivation,
       @Nullable ObservationStatus observationStatus,
       @Nullable ObservationStatus baseObservationStatus) {}
 }

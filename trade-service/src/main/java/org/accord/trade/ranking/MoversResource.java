@@ -18,6 +18,7 @@ import org.accord.kit.listing.Computed;
 import org.accord.kit.listing.ComputedQuery;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.memory.Remembered;
+import org.accord.trade.comparison.ComparisonDataflow;
 import org.accord.trade.series.Reading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,8 +52,12 @@ public class MoversResource {
                   Column.text("change_ratio_qualifier", "/changeRatioQualifier"),
                   Column.text("change_ratio_reason", "/changeRatioReason"),
                   Column.text("derived", "/derived"),
+                  Column.text("derivation", "/derivation/rule"),
+                  Column.text("base_derivation", "/baseDerivation/rule"),
                   Column.text("observation_status", "/observationStatus"),
                   Column.text("base_observation_status", "/baseObservationStatus")))
+          .andStatistics(
+              new Computed.Statistics<>(ComparisonDataflow.DATAFLOW, MoverComparison::rows))
           .narrowedBy("scope");
 
   private final Movers movers;
@@ -67,7 +72,7 @@ public class MoversResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX, Lists.SDMX_CSV, Lists.SDMX_JSON})
   @Operation(summary = "Rank what changed most against the same months a year before")
   @APIResponse(
       responseCode = "200",

@@ -3,6 +3,7 @@ package org.accord.trade.ranking;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
@@ -76,6 +77,7 @@ public record RankingAnswer(
         next);
   }
 
+  /// @param commodity by which partners or reporters are ranked; the whole trade where absent
   /// @param kind of the reporters or partners
   /// @param entries how many there are in all
   public record Ranked(
@@ -83,6 +85,7 @@ public record RankingAnswer(
       Measure measure,
       @Nullable String reporter,
       @Nullable String partner,
+      @Nullable String commodity,
       Period period,
       Scope scope,
       String unit,
@@ -90,7 +93,23 @@ public record RankingAnswer(
       @Nullable Kind kind,
       @Nullable ValuationBasis valuationBasis,
       @Nullable HsEdition hsEdition,
-      int entries) {}
+      int entries) {
+
+    /// Who reports the figure of an entity.
+    String reporterOf(String entity) {
+      return by == By.REPORTER ? entity : Objects.requireNonNull(reporter);
+    }
+
+    String partnerOf(String entity) {
+      return by == By.PARTNER ? entity : Objects.requireNonNull(partner);
+    }
+
+    /// Of what an entity's figure is; all that is traded when empty.
+    List<String> commoditiesOf(String entity) {
+      if (by == By.COMMODITY) return List.of(entity);
+      return commodity == null ? List.of() : List.of(commodity);
+    }
+  }
 
   /// Why an entry has no share.
   public enum NoPercent {

@@ -53,6 +53,7 @@ public class RankingResource {
                   Column.text("source_doc", "/source/key"),
                   Column.text("source_chapter", "/source/chapter"),
                   Column.text("source_note", "/source/note")))
+          .andStatistics(new Computed.Statistics<>(RankingDataflow.DATAFLOW, RankingDataflow::rows))
           .narrowedBy("scope");
 
   private final Rankings rankings;
@@ -67,7 +68,7 @@ public class RankingResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX, Lists.SDMX_CSV, Lists.SDMX_JSON})
   @Operation(
       summary = "Rank partners, commodities or reporters by a measure in a period",
       description =

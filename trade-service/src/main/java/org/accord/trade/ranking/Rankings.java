@@ -108,6 +108,7 @@ class Rankings {
         field.measure(),
         field.reporter(),
         field.partner(),
+        field.commodity(),
         field.period(),
         chosen.key().scope(),
         chosen.key().unit(),

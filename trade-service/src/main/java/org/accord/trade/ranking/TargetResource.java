@@ -16,6 +16,7 @@ import org.accord.kit.listing.Computed;
 import org.accord.kit.listing.ComputedQuery;
 import org.accord.kit.listing.Lists;
 import org.accord.kit.memory.Remembered;
+import org.accord.trade.comparison.ComparisonDataflow;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Reading;
@@ -59,6 +60,8 @@ public class TargetResource {
                   Column.text("reason", "/reason"),
                   Column.text("observation", "/observation"),
                   Column.text("source_doc", "/source/key")))
+          .andStatistics(
+              new Computed.Statistics<>(ComparisonDataflow.DATAFLOW, TargetComparison::rows))
           .narrowedBy("reporter", "partner", "targetOf", "scope");
 
   private final Targets targets;
@@ -73,7 +76,7 @@ public class TargetResource {
 
   @GET
   @RolesAllowed(Permission.READ)
-  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX})
+  @Produces({MediaType.APPLICATION_JSON, Lists.CSV, Lists.XLSX, Lists.SDMX_CSV, Lists.SDMX_JSON})
   @Operation(
       summary = "Set targets beside what was reached",
       description = "Of the same scope, commodities, unit and period; else reason tells why not.")

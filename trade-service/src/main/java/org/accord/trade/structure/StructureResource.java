@@ -1,4 +1,4 @@
-package org.accord.trade.series;
+package org.accord.trade.structure;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,7 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.accord.kit.format.StructureMessage;
 import org.accord.kit.identity.Permission;
+import org.accord.trade.comparison.ComparisonDataflow;
 import org.accord.trade.observation.ObservationDataflow;
+import org.accord.trade.ranking.RankingDataflow;
+import org.accord.trade.series.SeriesDataflow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,9 +29,12 @@ public class StructureResource {
   @RolesAllowed(Permission.READ)
   @Produces({StructureMessage.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(
-      summary = "Read the SDMX structure of the figures and of series",
+      summary = "Read the SDMX structure of the statistics",
       description =
-          "The structure message of SDMX-JSON 2.0.0: dataflow, data structure, concepts, codelists.")
+          "The structure message of SDMX-JSON 2.0.0: dataflows, data structures, concepts, codelists."
+              + " OBSERVATIONS are the figures, SERIES and RANKINGS the answers of that name,"
+              + " COMPARISONS those that set one figure beside another: movers, targets, mirror,"
+              + " discrepancies.")
   @APIResponse(
       responseCode = "200",
       description = "The structure message",
@@ -38,7 +44,11 @@ public class StructureResource {
               schema = @Schema(type = SchemaType.OBJECT)))
   public Response read() {
     return Response.ok(
-            StructureMessage.of(ObservationDataflow.DATAFLOW, SeriesDataflow.DATAFLOW),
+            StructureMessage.of(
+                ObservationDataflow.DATAFLOW,
+                SeriesDataflow.DATAFLOW,
+                RankingDataflow.DATAFLOW,
+                ComparisonDataflow.DATAFLOW),
             StructureMessage.CONTENT_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
         .build();
