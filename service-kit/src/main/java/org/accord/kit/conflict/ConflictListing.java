@@ -101,13 +101,13 @@ public class ConflictListing extends Listing<ConflictView> {
     return rules.stream().map(ConflictRule::type).distinct().sorted().toList();
   }
 
+  /// A record that is withdrawn was a member of conflicts that are of the past.
   private UUID member(String reference) {
     RecordRef ref = new RecordRef(reference);
-    if (ref.id().isPresent()) return ref.id().orElseThrow();
     List<Listing<?>> kept = new ArrayList<>();
     for (ConflictRule rule : rules) if (!kept.contains(rule.listing())) kept.add(rule.listing());
     for (Listing<?> listing : kept) {
-      Optional<UUID> found = records.resolve(listing, ref);
+      Optional<UUID> found = records.resolveEver(listing, ref);
       if (found.isPresent()) return found.orElseThrow();
     }
     throw new FactFormatException(

@@ -244,10 +244,20 @@ public class Records {
 
   /// The id of the record that the reference names, if it is on record now.
   public Optional<UUID> resolve(Listing<?> listing, RecordRef ref) {
-    Snapshot present = new Snapshot.Present();
+    return resolve(listing, ref, new Snapshot.Present(), "");
+  }
+
+  /// The same, or the last one that it ever named.
+  public Optional<UUID> resolveEver(Listing<?> listing, RecordRef ref) {
+    return resolve(listing, ref, new Snapshot.Then(), " ORDER BY a.row_end DESC LIMIT 1");
+  }
+
+  private Optional<UUID> resolve(
+      Listing<?> listing, RecordRef ref, Snapshot snapshot, String which) {
     Sql select =
-        Sql.of("SELECT a.id FROM " + present.table(listing.table(), "a") + " WHERE ")
-            .add(listing.is(ref));
+        Sql.of("SELECT a.id FROM " + snapshot.table(listing.table(), "a") + " WHERE ")
+            .add(listing.is(ref))
+            .add(which);
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(select.text())) {
       select.bind(statement);
