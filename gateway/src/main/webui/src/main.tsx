@@ -1,6 +1,7 @@
 import "@patternfly/react-core/dist/styles/base.css";
 import "./theme/tokens.css";
 import "./app/app.css";
+import "./ui/ui.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

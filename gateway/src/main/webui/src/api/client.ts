@@ -47,14 +47,31 @@ export async function send<T>(method: "POST" | "DELETE", path: string, body?: un
   return (await answer<T | null>(path, init, new AbortController().signal)).body;
 }
 
+/** Sends a file, for as long as that takes; attempts of the same name happen once. */
+export async function upload<T>(
+  path: string,
+  form: FormData,
+  attempt: string,
+  signal: AbortSignal,
+): Promise<T> {
+  const init = { method: "POST", body: form, headers: { "Idempotency-Key": attempt } };
+  return (await answer<T>(path, init, signal, signal)).body;
+}
+
 interface Init {
   method?: string;
-  body?: string;
+  body?: string | FormData;
   headers?: Record<string, string>;
 }
 
-async function answer<T>(path: string, init: Init, signal: AbortSignal): Promise<Tagged<T>> {
-  const response = await request(path, init, signal);
+/** @param end when it is given up: a while after it began, unless told otherwise */
+async function answer<T>(
+  path: string,
+  init: Init,
+  signal: AbortSignal,
+  end = AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+): Promise<Tagged<T>> {
+  const response = await request(path, init, signal, end);
   const body = response.status === 204 ? null : await parsed(response, signal);
   if (response.ok) {
     return { body: body as T, etag: response.headers.get("ETag") ?? "" };
@@ -62,7 +79,7 @@ async function answer<T>(path: string, init: Init, signal: AbortSignal): Promise
   throw isProblem(body) ? new ProblemError(body) : unexpected(response.status);
 }
 
-async function request(path: string, init: Init, signal: AbortSignal): Promise<Response> {
+async function request(path: string, init: Init, signal: AbortSignal, end: AbortSignal): Promise<Response> {
   try {
     return await fetch(path, {
       ...init,
@@ -73,7 +90,7 @@ async function request(path: string, init: Init, signal: AbortSignal): Promise<R
         "X-Requested-With": "JavaScript",
         ...init.headers,
       },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+      signal: end,
     });
   } catch (cause) {
     signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
-import type { Context } from "../ui/contexts";
+import { type Context, contexts } from "../ui/contexts";
 import { getJson } from "./client";
 import { ProblemError } from "./problem";
 
@@ -71,6 +71,11 @@ export function mayWrite(session: Session | undefined, context: Context): boolea
     session?.authenticated === true &&
     session.user.roles.some((role) => role === `${context}-editor` || role === "administrator")
   );
+}
+
+/** The contexts that the person may write in. */
+export function writable(session: Session | undefined): Context[] {
+  return contexts.filter((context) => mayWrite(session, context));
 }
 
 /** Where the login returns to: the page that the person is on. */

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink } from "react-router";
-import { sessionQuery } from "../api/session";
+import { sessionQuery, writable } from "../api/session";
 import { Logo } from "../ui/Logo";
 import { AccountMenu } from "./AccountMenu";
 import { LanguageSwitch } from "./LanguageSwitch";
@@ -19,6 +19,7 @@ export function Masthead() {
       {session.data?.authenticated && (
         <nav className="accord-sections accord-context-trade" aria-label={t("app.pages")}>
           <NavLink to="/trade">{t("context.trade")}</NavLink>
+          {writable(session.data).length > 0 && <NavLink to="/imports">{t("imports.nav")}</NavLink>}
         </nav>
       )}
       <div className="accord-tools">

@@ -15,6 +15,7 @@ import {
   sure,
   unsure,
 } from "../test/disagreements";
+import { done, Events, faults, findings, running } from "../test/imports";
 import { movers, ranking, targets, unranked } from "../test/rankings";
 import { type Answer, anonymous, nothing, ok, overview, problem, serve, session } from "../test/server";
 
@@ -35,8 +36,13 @@ interface Page {
   observations?: Answer | Promise<Answer>;
   permits?: Answer;
   ranking?: Answer;
+  imports?: Answer;
+  import?: Answer;
+  submission?: Answer;
   act?: (client: QueryClient) => Promise<unknown>;
 }
+
+const editor = session(["trade-editor"]);
 
 const greek = { title: "Πρόβλημα", detail: "Λεπτομέρεια", type: "/problems/x", traceId: "00-11" };
 
@@ -107,6 +113,44 @@ const pages: Record<string, Page> = {
       await screen.findByRole("textbox");
     },
   },
+  imports: { path: "/imports/trade", session: editor },
+  "imports, the first": { path: "/imports/trade", session: editor, imports: listOf() },
+  "imports denied": { path: "/imports" },
+  "imports denied in this context": { path: "/imports/regions", session: editor },
+  "import running": { path: "/imports/trade?import=1", session: editor, import: ok(running) },
+  "import to cancel": {
+    path: "/imports/trade?import=1",
+    session: session(["administrator"]),
+    import: ok(running),
+    act: async () => {
+      const section = await screen.findByRole("region", { name: /αρχείο/ });
+      await userEvent.click(await within(section).findByRole("button"));
+      await screen.findByRole("dialog");
+    },
+  },
+  "import done": { path: "/imports/trade?import=1", session: editor },
+  "import checked": {
+    path: "/imports/trade?import=1",
+    session: editor,
+    import: ok({ ...done, mode: "dry_run" }),
+  },
+  "import failed": {
+    path: "/imports/trade?import=1",
+    session: editor,
+    import: ok({ ...done, state: "failed", failure: "1", failureDetail: "Σφάλμα" }),
+  },
+  "file refused": {
+    path: "/imports/trade",
+    session: editor,
+    submission: problem(400, { ...greek, errors: [{ pointer: "/rows/1/α", detail: "Σφάλμα" }] }),
+    act: async () => {
+      const [input] = document.querySelectorAll<HTMLInputElement>("input[type=file]");
+      if (input) await userEvent.upload(input, new File(["1"], "α.1"), { applyAccept: false });
+      await userEvent.click(within(screen.getByRole("form")).getByRole("button"));
+      await screen.findByText(/Σφάλμα/);
+    },
+  },
+  findings: { path: "/imports/trade/findings?import=1&rule=1", session: editor },
   permits: { path: "/trade/permits" },
   "permits none": { path: "/trade/permits", permits: listOf() },
   "language menu": { act: () => userEvent.click(tool(0)) },
@@ -118,6 +162,7 @@ describe.each(["en", "ru", "zh"] as const)("in %s", (language) => {
   test.each(Object.entries(pages))("%s: no text of another language, nothing for axe", async (name, page) => {
     // A failing page is reported to the console, which is not what is looked at here.
     vi.spyOn(console, "error").mockReturnValue();
+    vi.stubGlobal("EventSource", Events);
     serve(
       page.away
         ? {}
@@ -142,6 +187,11 @@ describe.each(["en", "ru", "zh"] as const)("in %s", (language) => {
             "/api/trade/v1/discrepancies": () => ok(discrepancies),
             "/api/trade/v1/mirror": () => ok(mirror),
             "/api/trade/v1/targets": () => ok(greekTargets),
+            "/api/trade/v1/imports?sort=-id&limit=20&total=true": () => page.imports ?? listOf(running, done),
+            "/api/trade/v1/imports": () => page.submission ?? ok(running),
+            "/api/trade/v1/imports/1": () => page.import ?? ok(done),
+            "/api/trade/v1/imports/1/errors": () => ok(faults),
+            "/api/trade/v1/findings": () => ok(findings),
             "/api/trade/v1/permit-counts": () => page.permits ?? listOf(count),
           },
     );

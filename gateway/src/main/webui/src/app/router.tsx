@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from "react-router";
+import { importsRoute } from "../routes/imports/route";
 import { NotFoundPage } from "../routes/not-found/NotFoundPage";
 import { overviewRoute } from "../routes/overview/route";
 import { tradeRoute } from "../routes/trade/route";
@@ -18,7 +19,7 @@ export const routes: RouteObject[] = [
       {
         errorElement: <CrashPage />,
         children: [
-          { element: <SessionGate />, children: [overviewRoute, tradeRoute] },
+          { element: <SessionGate />, children: [overviewRoute, tradeRoute, importsRoute] },
           { path: "*", element: <NotFoundPage /> },
         ],
       },

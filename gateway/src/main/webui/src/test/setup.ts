@@ -11,6 +11,9 @@ vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => und
 // jsdom cannot draw: axe then leaves out what it would measure.
 HTMLCanvasElement.prototype.getContext = () => null;
 
+// jsdom does not read files this way.
+Blob.prototype.arrayBuffer = () => Promise.resolve(new ArrayBuffer());
+
 // jsdom lays nothing out, so that no size ever changes.
 vi.stubGlobal(
   "ResizeObserver",

@@ -28,7 +28,7 @@ export function ProblemState({
   headingLevel = "h2",
   retrying,
   onRetry,
-}: Props & { headingLevel?: "h1" | "h2" }) {
+}: Props & { headingLevel?: "h1" | "h2" | "h3" | "h4" }) {
   const { t } = useTranslation();
   const problem = problemOf(error);
   return (
@@ -49,8 +49,14 @@ export function ProblemState({
   );
 }
 
+interface Notice {
+  title: string;
+  /** What the fields of a form are called, by the names that faults give them. */
+  fields?: Record<string, string> | undefined;
+}
+
 /** Above something shown earlier that could not be renewed. */
-export function ProblemNotice({ error, title, retrying, onRetry }: Props & { title: string }) {
+export function ProblemNotice({ error, title, retrying, onRetry, fields }: Props & Notice) {
   const { t } = useTranslation();
   const problem = problemOf(error);
   return (
@@ -67,13 +73,18 @@ export function ProblemNotice({ error, title, retrying, onRetry }: Props & { tit
         </Button>
       }
     >
-      <ProblemDetail problem={problem} />
+      <ProblemDetail problem={problem} fields={fields} />
     </Alert>
   );
 }
 
-function ProblemDetail({ problem }: { problem: Problem }) {
+function ProblemDetail({ problem, fields = {} }: { problem: Problem } & Pick<Notice, "fields">) {
   const { t } = useTranslation();
+  const placeOf = (pointer: string) => {
+    const [, row, column] = /^\/rows\/(\d+)(?:\/(.+))?$/.exec(pointer) ?? [];
+    if (column) return t("problem.cell", { row, column: column.replaceAll("~1", "/").replaceAll("~0", "~") });
+    return row ? t("problem.row", { row }) : fields[pointer];
+  };
   return (
     <div className="accord-problem">
       {problem.detail && <p>{problem.detail}</p>}
@@ -81,7 +92,7 @@ function ProblemDetail({ problem }: { problem: Problem }) {
         <ul aria-label={t("problem.faults")}>
           {problem.errors.map(({ pointer, detail }, index) => (
             <li key={index}>
-              {pointer && <code>{pointer}</code>} {detail}
+              {pointer && (placeOf(pointer) ?? <code>{pointer}</code>)} {detail}
             </li>
           ))}
         </ul>

@@ -7,7 +7,7 @@ import { pages } from "./pages";
 export function TradeLayout() {
   const { t } = useTranslation();
   return (
-    <div className="accord-context-trade">
+    <div className="accord-page accord-context-trade">
       <nav className="accord-subnav" aria-label={t("trade.pages")}>
         <ul>
           {pages.map((page) => (

@@ -1,9 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import { getJson } from "../../api/client";
+import type { Page } from "../../api/page";
 import type { Language } from "../../i18n/languages";
 import type { Suggestion } from "../../ui/Combobox";
 import { queryOf } from "../../ui/queryState";
-import type { Page } from "./stated";
 
 /** What a filter can refer to: a territory; a territory or a party; a commodity. */
 export type ReferenceKind = "territory" | "participant" | "commodity";

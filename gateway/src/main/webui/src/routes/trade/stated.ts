@@ -15,15 +15,3 @@ export interface Months {
   start?: string | null;
   end?: string | null;
 }
-
-/** A page of a list. */
-export interface Page<T> {
-  items: T[];
-  next?: string;
-  total?: number;
-  /** About how many rows there are, where they are too many to count. */
-  estimate?: number;
-}
-
-/** Rows fetched at a time. */
-export const rowsAtATime = 50;

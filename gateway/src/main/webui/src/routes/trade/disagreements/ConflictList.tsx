@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { useListed } from "../../../api/useListed";
+import { Listed } from "../../../ui/Listed";
 import { Exports } from "../Exports";
-import { Listed } from "../Listed";
-import { useListed } from "../useListed";
 import { ConflictCard } from "./ConflictCard";
 import type { Conflict, ConflictState } from "./conflicts";
 
@@ -10,7 +10,7 @@ const conflictsAtATime = 10;
 
 export function ConflictList({ state }: { state: ConflictState }) {
   const { t } = useTranslation();
-  const conflicts = useListed<Conflict>("conflicts", { state }, conflictsAtATime);
+  const conflicts = useListed<Conflict>("trade", "conflicts", { state }, conflictsAtATime);
   const title = t(`trade.disagreements.${state}`);
   return (
     <section aria-labelledby={`conflicts-${state}`}>

@@ -1,8 +1,8 @@
 import { type InfiniteData, type QueryClient, queryOptions } from "@tanstack/react-query";
 import { deleteJson, getJson, getTagged, putJson, type Tagged } from "../../../api/client";
+import type { Page } from "../../../api/page";
 import { queryOf } from "../../../ui/queryState";
 import type { Version } from "../figures/figures";
-import type { Page } from "../stated";
 
 export const conflictStates = ["open", "settled"] as const;
 

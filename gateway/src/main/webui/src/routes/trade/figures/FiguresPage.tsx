@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { ProblemError } from "../../../api/problem";
+import { useListed } from "../../../api/useListed";
+import { Listed } from "../../../ui/Listed";
 import { given, useQueryState } from "../../../ui/queryState";
 import { Exports } from "../Exports";
-import { Listed } from "../Listed";
 import { PageHead } from "../PageHead";
-import { useListed } from "../useListed";
 import { FigureFilters } from "./FigureFilters";
 import { FigureSheet } from "./FigureSheet";
 import { FigureTable } from "./FigureTable";
@@ -17,7 +17,7 @@ export function FiguresPage() {
   const { t } = useTranslation();
   const [{ figure, sort, ...filters }, change] = useQueryState(parameters);
   const asked = { ...given(filters), sort: sort || "-period" };
-  const list = useListed<Figure>("observations", asked);
+  const list = useListed<Figure>("trade", "observations", asked);
   const tooLarge =
     list.data?.pages[0]?.estimate !== undefined ||
     (list.error instanceof ProblemError && list.error.tooLarge);

@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { getJson } from "../../../api/client";
+import type { Page } from "../../../api/page";
 import type { Language } from "../../../i18n/languages";
-import type { Months, Page, Stated } from "../stated";
+import type { Months, Stated } from "../stated";
 import type { Quantity } from "../terms";
 
 /** An observation of trade-service. */

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { useListed } from "../../../api/useListed";
+import { Listed } from "../../../ui/Listed";
 import { given, useQueryState } from "../../../ui/queryState";
 import { Exports } from "../Exports";
-import { Listed } from "../Listed";
 import { PageHead } from "../PageHead";
-import { useListed } from "../useListed";
 import { CountTable } from "./CountTable";
 import { PermitFilters, permitFilters } from "./PermitFilters";
 import { PermitTable } from "./PermitTable";
@@ -16,8 +16,8 @@ export function PermitsPage() {
   const asked = { ...given(filters), sort: "expiresOn" };
   const { market, product } = filters;
   const ofCounts = given({ market, product });
-  const permits = useListed<Permit>("market-permits", asked);
-  const counts = useListed<PermitCount>("permit-counts", ofCounts);
+  const permits = useListed<Permit>("trade", "market-permits", asked);
+  const counts = useListed<PermitCount>("trade", "permit-counts", ofCounts);
   return (
     <>
       <PageHead page="permits" />

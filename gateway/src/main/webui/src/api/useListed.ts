@@ -4,27 +4,32 @@ import {
   useInfiniteQuery,
   type UseInfiniteQueryResult,
 } from "@tanstack/react-query";
-import { getJson } from "../../api/client";
-import { ProblemError } from "../../api/problem";
-import { useFormat } from "../../i18n/format";
-import { queryOf } from "../../ui/queryState";
-import { type Page, rowsAtATime } from "./stated";
+import { useFormat } from "../i18n/format";
+import type { Context } from "../ui/contexts";
+import { queryOf } from "../ui/queryState";
+import { getJson } from "./client";
+import { type Page, rowsAtATime } from "./page";
+import { ProblemError } from "./problem";
 
 /** The first page, which is counted if that is not too much, or one that a cursor leads to. */
 type Where = { total: true } | { cursor: string };
 
-/** A list of trade-service, a page at a time; the cursor carries filters and order. */
+/** A list of one context, a page at a time; the cursor carries filters and order. */
 export function useListed<T>(
+  context: Context,
   list: string,
   filters: Record<string, string>,
   rows = rowsAtATime,
 ): UseInfiniteQueryResult<InfiniteData<Page<T>>> {
   const { language } = useFormat();
   return useInfiniteQuery<Page<T>, Error, InfiniteData<Page<T>>, readonly unknown[], Where>({
-    queryKey: ["trade", list, filters, language],
+    queryKey: [context, list, filters, language],
     queryFn: async ({ signal, pageParam }) => {
       const page = (where: object) =>
-        getJson<Page<T>>(`/api/trade/v1/${list}?${queryOf({ ...filters, limit: rows, ...where })}`, signal);
+        getJson<Page<T>>(
+          `/api/${context}/v1/${list}?${queryOf({ ...filters, limit: rows, ...where })}`,
+          signal,
+        );
       try {
         return await page(pageParam);
       } catch (error) {

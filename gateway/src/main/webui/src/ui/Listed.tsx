@@ -3,9 +3,9 @@ import { SearchIcon } from "@patternfly/react-icons/dist/esm/icons/search-icon";
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../i18n/format";
-import { ProblemNotice, ProblemState } from "../../ui/ProblemState";
-import type { Page } from "./stated";
+import type { Page } from "../api/page";
+import { useFormat } from "../i18n/format";
+import { ProblemNotice, ProblemState } from "./ProblemState";
 
 interface Props<T> {
   list: UseInfiniteQueryResult<InfiniteData<Page<T>>>;
