@@ -78,6 +78,16 @@ class DisagreementTest {
         .body(disagreeing(id(one)), equalTo(List.of(id(two))));
   }
 
+  @Test
+  void whatAFileAddsMayDisagreeWithWhatItRevises() {
+    String stored = "LV EE imports 2020 100";
+    String revised = "LV EE imports 2018 70 id=" + Synthetic.key(stored);
+    String added = "LV EE imports 2018 90 id=" + Synthetic.key("LV EE imports 2018 90");
+    synthetic.figures(stored);
+    synthetic.sent(List.of(added, revised)).body("rows.created", equalTo(1));
+    get("conflicts?member=" + Synthetic.key(stored)).body("items[0].members.size()", equalTo(2));
+  }
+
   /// Told alike wherever it is told, so that who adds up the preferred ones counts each fact once.
   @ParameterizedTest
   @ValueSource(strings = {"trade/trade_figures:%s", "regions/zone_indicators:elsewhere"})

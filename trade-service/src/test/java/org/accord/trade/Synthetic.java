@@ -19,7 +19,7 @@ import org.accord.kit.testing.Tokens;
 /// Figures that nobody reported, and that are withdrawn again: what disagrees among them is no
 /// conflict of the reference data.
 final class Synthetic {
-  private final List<String> written = new ArrayList<>();
+  private final Set<String> written = new LinkedHashSet<>();
 
   /// Rows such as `BD CN exports 2021 100`, in goods and USD, with further columns as
   /// `qualifier=about`.
@@ -40,6 +40,11 @@ final class Synthetic {
 
   /// The same in one file.
   void file(List<String> rows) {
+    sent(rows).body("rows.created", equalTo(rows.size()));
+  }
+
+  /// The same, where rows name an older one with `id=` to revise it.
+  ValidatableResponse sent(List<String> rows) {
     Set<String> columns = new LinkedHashSet<>();
     for (String row : rows) columns.addAll(cells(row).keySet());
     List<String> lines = new ArrayList<>();
@@ -51,12 +56,11 @@ final class Synthetic {
               .map(column -> cells.getOrDefault(column, ""))
               .collect(Collectors.joining(",")));
     }
-    IMPORTS
+    for (String row : rows) written.add(cells(row).get("id"));
+    return IMPORTS
         .lines("trade_figures", "all_or_nothing", lines.toArray(String[]::new))
         .then()
-        .body("state", equalTo("completed"))
-        .body("rows.created", equalTo(rows.size()));
-    rows.forEach(row -> written.add(key(row)));
+        .body("state", equalTo("completed"));
   }
 
   static String key(String row) {

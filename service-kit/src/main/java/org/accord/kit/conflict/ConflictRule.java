@@ -32,6 +32,13 @@ public interface ConflictRule {
   Map<String, List<Disagreement>> claims(Collection<String> subjects, Connection connection)
       throws SQLException;
 
+  /// Those of the subjects that a record speaks of; all of them where that is not known without
+  /// effort.
+  default Set<String> spokenOf(Collection<String> subjects, Connection connection)
+      throws SQLException {
+    return Set.copyOf(subjects);
+  }
+
   /// A record's claim and the records of the same subject that it disagrees with.
   record Disagreement(Claim claim, Set<UUID> with) {}
 }

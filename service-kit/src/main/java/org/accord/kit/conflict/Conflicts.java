@@ -48,6 +48,21 @@ public class Conflicts implements PanacheRepositoryBase<Conflict, UUID> {
     return new ConflictReview<>(this, rule, subject);
   }
 
+  /// Those of the subjects of which no fact speaks yet. Until the end of the transaction nobody
+  /// else speaks of them.
+  Set<String> unspoken(ConflictRule rule, Collection<String> subjects) {
+    if (subjects.isEmpty()) return Set.of();
+    getEntityManager().flush();
+    Set<String> unspoken = new HashSet<>(subjects);
+    try (var connection = database.getConnection()) {
+      SubjectLocks.take(rule.id(), unspoken, connection);
+      unspoken.removeAll(rule.spokenOf(unspoken, connection));
+      return unspoken;
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
   /// Looks again at what the facts say of the subjects: finds conflicts, adjusts their members and
   /// preference, dissolves those that are over. Call it once the facts are written. Leaves no
   /// conflict in the session, so that a long import does not gather them.

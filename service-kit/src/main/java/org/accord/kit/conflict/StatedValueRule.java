@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.accord.facts.Confidence;
 import org.accord.facts.Qualified;
@@ -62,7 +63,7 @@ public abstract class StatedValueRule implements ConflictRule {
   public final Map<String, List<Disagreement>> claims(
       Collection<String> subjects, Connection connection) throws SQLException {
     Map<String, List<Disagreement>> found = new HashMap<>();
-    List<String> disputable = statedMoreThanOnce(subjects, connection);
+    List<String> disputable = stated(subjects, 2, connection);
     statedMoreThanOnce(disputable);
     if (disputable.isEmpty()) return found;
     read(disputable, connection).stream()
@@ -72,12 +73,19 @@ public abstract class StatedValueRule implements ConflictRule {
     return found;
   }
 
+  @Override
+  public final Set<String> spokenOf(Collection<String> subjects, Connection connection)
+      throws SQLException {
+    return Set.copyOf(stated(subjects, 1, connection));
+  }
+
   /// Hears which of the subjects under review several facts state, whether these agree or not.
   protected void statedMoreThanOnce(Collection<String> subjects) {}
 
-  /// Most subjects have a single fact, which an index tells without reading any. Asked for some at
-  /// a time: of a long list the database makes a table, which it joins by going through all facts.
-  private List<String> statedMoreThanOnce(Collection<String> subjects, Connection connection)
+  /// Those of the subjects that have so many facts, which an index tells without reading any. Asked
+  /// for some at a time: of a long list the database makes a table, which it joins by going through
+  /// all facts.
+  private List<String> stated(Collection<String> subjects, int times, Connection connection)
       throws SQLException {
     List<String> all = List.copyOf(subjects);
     List<String> found = new ArrayList<>();
@@ -89,7 +97,8 @@ public abstract class StatedValueRule implements ConflictRule {
                   + listing.table()
                   + " WHERE subject IN "
                   + Sql.places(some.size())
-                  + " GROUP BY subject HAVING COUNT(*) > 1",
+                  + " GROUP BY subject HAVING COUNT(*) >= "
+                  + times,
               some.toArray());
       try (var statement = connection.prepareStatement(select.text())) {
         select.bind(statement);

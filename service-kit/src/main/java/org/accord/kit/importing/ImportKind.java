@@ -46,6 +46,9 @@ public interface ImportKind<D extends Draft, E extends Recorded> {
 
     E create(D draft);
 
+    /// Called in the import's transaction before records that were created are written.
+    default void coming(Collection<E> created) {}
+
     void revise(E stored, D draft);
 
     /// Called in the import's transaction once the records are written.

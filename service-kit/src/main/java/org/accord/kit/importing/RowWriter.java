@@ -87,6 +87,7 @@ final class RowWriter<D extends Draft, E extends Recorded> {
         written.add(record);
         entries.add(Journal.Entry.created(kind.type(record), record));
       }
+      rows.coming(written);
       session.insertMultiple(written);
       if (!revisions.isEmpty()) {
         List<E> stored =

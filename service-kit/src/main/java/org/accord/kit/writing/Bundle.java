@@ -200,12 +200,13 @@ public class Bundle {
         effect.before(record);
         rules.revise(record, draft);
       });
-      for (D draft : entered) {
-        E record = rules.enter(draft);
+      List<E> created = entered.stream().map(rules::enter).toList();
+      effect.coming(created);
+      for (E record : created) {
         entities.persist(record);
-        written.add(record);
         entries.add(Journal.Entry.created(type, record));
       }
+      written.addAll(created);
       entities.flush();
       entries.addAll(updates(type));
       journal.write(entries);

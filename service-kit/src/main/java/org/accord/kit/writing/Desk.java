@@ -144,6 +144,8 @@ public class Desk {
             List.of(Fault.field("/key", "duplicate", record.key() + " is taken")));
     if (record.key() != null
         && records.resolve(intake.listing(), new RecordRef(record.key())).isPresent()) throw taken;
+    Effect<E> effect = Effect.all(intake.effects());
+    effect.coming(List.of(record));
     entities.persist(record);
     try {
       entities.flush();
@@ -152,7 +154,7 @@ public class Desk {
       throw e;
     }
     journal.write(Journal.Entry.created(intake.listing().type(), record));
-    Effect.all(intake.effects()).after(List.of(record));
+    effect.after(List.of(record));
     return record;
   }
 

@@ -7,6 +7,9 @@ import org.accord.kit.record.Recorded;
 /// What follows, in the same transaction, from records being written: conflicts are looked for,
 /// totals are kept. Told of one transaction's records, in any number of rounds.
 public interface Effect<E extends Recorded> {
+  /// The records are about to be new in the database.
+  default void coming(Collection<E> created) {}
+
   /// The stored record is about to be changed or withdrawn.
   void before(E stored);
 
@@ -16,6 +19,11 @@ public interface Effect<E extends Recorded> {
   /// All of the effects, in their order.
   static <E extends Recorded> Effect<E> all(List<Effect<E>> effects) {
     return new Effect<>() {
+      @Override
+      public void coming(Collection<E> created) {
+        effects.forEach(effect -> effect.coming(created));
+      }
+
       @Override
       public void before(E stored) {
         effects.forEach(effect -> effect.before(stored));

@@ -22,6 +22,11 @@ record ReportedRows<D extends Draft, E extends Recorded>(Intake.Rules<D, E> rule
   }
 
   @Override
+  public void coming(Collection<E> created) {
+    effect.coming(created);
+  }
+
+  @Override
   public void revise(E stored, D draft) {
     effect.before(stored);
     rules.revise(stored, draft);
