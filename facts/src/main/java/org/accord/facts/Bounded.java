@@ -55,6 +55,19 @@ public record Bounded(BigDecimal nominal, Interval bounds) {
     return Optional.of(new Bounded(quotient, bounds.dividedBy(base.bounds)));
   }
 
+  /// What part the number is of its sum with the rest, to six decimals; empty where either may be
+  /// below zero or both are zero. The bounds are narrower than those of [#dividedBy] the sum, which
+  /// takes the number and the sum for two that know nothing of each other.
+  public Optional<Bounded> partBeside(Bounded rest) {
+    if (!isNeverBelowZero() || !rest.isNeverBelowZero() || (isZero() && rest.isZero()))
+      return Optional.empty();
+    BigDecimal sum = nominal.add(rest.nominal);
+    BigDecimal by = sum.signum() > 0 ? sum : BigDecimal.ONE;
+    BigDecimal part = nominal.divide(by, Qualified.DECIMALS, RoundingMode.HALF_UP);
+    if (isPoint() && rest.isPoint()) return Optional.of(new Bounded(part, Interval.point(part)));
+    return Optional.of(new Bounded(part, bounds.partBeside(rest.bounds)));
+  }
+
   /// What is left of it where the true number is never below zero; empty where nothing is.
   public Optional<Bounded> notBelowZero() {
     return bounds.notBelowZero().map(left -> new Bounded(nominal, left));
@@ -75,6 +88,14 @@ public record Bounded(BigDecimal nominal, Interval bounds) {
     if (bothSides || lower == null || lower.signum() > 0) return told;
     return Qualified.enclosing(
         nominal, new Interval(null, false, bounds.upper(), bounds.upperClosed()));
+  }
+
+  private boolean isNeverBelowZero() {
+    return bounds.lower() != null && bounds.lower().signum() >= 0;
+  }
+
+  private boolean isZero() {
+    return isPoint() && bounds.contains(BigDecimal.ZERO);
   }
 
   private boolean isPoint() {

@@ -93,6 +93,26 @@ public record Interval(
     return of(low, high);
   }
 
+  /// What part a number of this may be of its sum with one of the rest, where neither is below zero
+  /// and not both are zero; the bounds are rounded outwards to six decimals. It grows with the
+  /// number and falls with the rest, so that each bound is reached with one end of either.
+  Interval partBeside(Interval rest) {
+    Bound whole = new Bound(BigDecimal.ONE, true);
+    Bound least = lowest();
+    Bound most = highest();
+    Bound low =
+        rest.highest().isZero()
+            ? whole
+            : least.over(least.plus(rest.highest()), RoundingMode.FLOOR);
+    Bound high =
+        most.isZero()
+            ? most
+            : rest.lowest().isZero() || most.value == null
+                ? new Bound(BigDecimal.ONE, rest.lowest().isZero() && rest.lowerClosed)
+                : most.over(most.plus(rest.lowest()), RoundingMode.CEILING);
+    return of(low, high);
+  }
+
   /// What is left of it without the numbers below zero; empty when nothing is.
   public Optional<Interval> notBelowZero() {
     if (lower != null && lower.signum() >= 0) return Optional.of(this);
@@ -119,6 +139,10 @@ public record Interval(
 
     boolean isZero() {
       return value != null && value.signum() == 0;
+    }
+
+    Bound plus(Bound other) {
+      return new Bound(sum(value, other.value), closed && other.closed);
     }
 
     Bound times(Bound factor) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,65 @@ class BoundedTest {
             .ifPresent(quotient ->
                 assertHolds(quotient, number.divide(factor, 60, RoundingMode.HALF_EVEN), seed));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      value = {
+        "exact 300 | exact 100 | exact 0.75",
+        "more_than 100 | exact 100 | more_than 0.5",
+        "exact 100 | more_than 100 | up_to 0.5",
+        "about 100 | about 100 | about 0.5",
+        "more_than 100 | more_than 100 | up_to 1",
+        "more_than 100 | exact 0 | exact 1",
+        "exact 0 | more_than 5 | exact 0",
+        "exact 0 | exact 0 | nothing",
+        "exact -1 | exact 5 | nothing",
+      })
+  void aPartIsToldFromWhatIsBesideIt(String part, String rest, @Nullable String told) {
+    assertEquals(
+        Optional.ofNullable(told).map(BoundedTest::qualified),
+        read(part).partBeside(read(rest)).flatMap(Bounded::toldAsNotBelowZero));
+  }
+
+  /// The true part lies within the bounds, and comes as near to them as their rounding.
+  @Test
+  void theBoundsOfAPartAreAsNarrowAsCanBe() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      Bounded part = any(random, false).notBelowZero().orElseThrow();
+      Bounded rest = any(random, false).notBelowZero().orElseThrow();
+      Bounded told = part.partBeside(rest).orElseThrow();
+      if (isRounded(told)) continue;
+      assertHolds(
+          told, share(Members.of(part.bounds(), random), Members.of(rest.bounds(), random)), seed);
+      assertReached(
+          told.bounds().lower(), near(part.bounds(), true), near(rest.bounds(), false), seed);
+      assertReached(
+          told.bounds().upper(), near(part.bounds(), false), near(rest.bounds(), true), seed);
+    }
+  }
+
+  private static BigDecimal share(BigDecimal part, BigDecimal rest) {
+    BigDecimal sum = part.add(rest);
+    return sum.signum() == 0 ? BigDecimal.ONE : part.divide(sum, 60, RoundingMode.HALF_EVEN);
+  }
+
+  /// A number of the interval, or one as near as can be to an end of it.
+  private static BigDecimal near(Interval interval, boolean low) {
+    BigDecimal end = low ? interval.lower() : interval.upper();
+    return end == null ? new BigDecimal("1e30") : end;
+  }
+
+  private static void assertReached(
+      @Nullable BigDecimal bound, BigDecimal part, BigDecimal rest, long seed) {
+    BigDecimal distance = share(part, rest).subtract(Objects.requireNonNull(bound)).abs();
+    assertTrue(
+        distance.compareTo(new BigDecimal("0.000001")) <= 0,
+        () -> part + " beside " + rest + " is not " + bound + ", seed " + seed);
   }
 
   /// Of two exact numbers the result is one too, to six decimals.

@@ -77,4 +77,21 @@ class RankedEntitiesTest {
         .body("items.value", equalTo(List.of(500)))
         .body("total", nullValue());
   }
+
+  @Test
+  void theRanksOfNumbersThatMayMeetAreNotCertain() {
+    synthetic.figures(
+        "MR CN exports 2021 100 qualifier=more_than",
+        "MR IN exports 2021 105 qualifier=about",
+        "MR PK exports 2021 50",
+        "MR TR exports 2021 50");
+    get("rankings?measure=exports&reporter=MR&period=2021")
+        .body("items.entity", equalTo(List.of("IN", "CN", "PK", "TR")))
+        .body("items.rank", equalTo(List.of(1, 2, 3, 4)))
+        .body("items.rankFrom", equalTo(List.of(1, 1, 3, 3)))
+        .body("items.rankTo", equalTo(List.of(2, 2, 4, 4)))
+        .body("total.of", equalTo("sum_of_ranked"))
+        .body("items[1].percent", equalTo(32.2320f))
+        .body("items[1].percentQualifier", equalTo("more_than"));
+  }
 }

@@ -65,7 +65,7 @@ class SdmxAnswersTest {
             "rankings?reporter=TG&measure=exports&period=2021",
             "RANKINGS",
             pointers(
-                "RANK=/rank OBS_VALUE=/value QUALIFIER=/qualifier UNIT_MEASURE=/unit SHARE=/percent"
+                "RANK=/rank RANK_FROM=/rankFrom RANK_TO=/rankTo OBS_VALUE=/value QUALIFIER=/qualifier UNIT_MEASURE=/unit SHARE=/percent"
                     + " SHARE_QUALIFIER=/percentQualifier SHARE_REASON=/percentReason"
                     + " DERIVATION=/derivation/rule PARTS=/derivation/parts"
                     + " UNCERTAIN_PARTS=/derivation/uncertain FACT=/observation SOURCE=/source/key"
@@ -85,7 +85,7 @@ class SdmxAnswersTest {
             query + "&currency=EUR",
             "RANKINGS",
             pointers(
-                "RANK=/rank OBS_VALUE=/value COMMODITY=/entity ORIGINAL_VALUE=/originalValue"
+                "RANK=/rank RANK_FROM=/rankFrom RANK_TO=/rankTo OBS_VALUE=/value COMMODITY=/entity ORIGINAL_VALUE=/originalValue"
                     + " SHARE=/percent PARTS=/derivation/parts"
                     + " UNCERTAIN_PARTS=/derivation/uncertain"));
     JsonNode conversion =

@@ -143,6 +143,9 @@ public record RankingAnswer(
       @Nullable HsEdition hsEdition,
       int entries) {}
 
+  /// @param rank by the values alone
+  /// @param rankFrom the best rank that the bounds of all numbers allow
+  /// @param rankTo the worst one; the order is certain where both are the rank
   /// @param entity the partner, the commodity or the reporter
   /// @param percent the share of the total
   /// @param percentReason why there is no share
@@ -150,6 +153,8 @@ public record RankingAnswer(
   /// @param originalValue as it is reported, where the value is converted
   public record RankedEntry(
       int rank,
+      int rankFrom,
+      int rankTo,
       String entity,
       BigDecimal value,
       String unit,
@@ -168,6 +173,8 @@ public record RankingAnswer(
       if (converted.value() == null || converted.unit() == null) return this;
       return new RankedEntry(
           rank,
+          rankFrom,
+          rankTo,
           entity,
           converted.value().value(),
           converted.unit(),

@@ -73,6 +73,11 @@ public final class RankingDataflow {
             Codelist.terms("CL_RANKED_BY", "Ranked by", By.class),
             row -> row.what().by()),
         COMMON.count("RANK", "Rank", of(RankingAnswer.RankedEntry::rank)),
+        COMMON.count(
+            "RANK_FROM",
+            "The best rank that the bounds of all numbers allow",
+            of(RankingAnswer.RankedEntry::rankFrom)),
+        COMMON.count("RANK_TO", "The worst one of these", of(RankingAnswer.RankedEntry::rankTo)),
         COMMON.count("ENTRIES", "How many are ranked in all", row -> row.what().entries()),
         COMMON.term(
             "LEVEL",

@@ -36,6 +36,8 @@ public class RankingResource {
               "rankings",
               List.of(
                   Column.number("rank", "/rank"),
+                  Column.number("rank_from", "/rankFrom"),
+                  Column.number("rank_to", "/rankTo"),
                   Column.text("entity", "/entity"),
                   Column.number("value", "/value"),
                   Column.text("unit", "/unit"),
@@ -74,7 +76,8 @@ public class RankingResource {
       description =
           "Preferred figures only, no forecasts; of one scope, unit, valuation, level and kind of"
               + " entities, as parts are not ranked among what they are parts of. others tells what else"
-              + " could be ranked. Shares state the total that they are of.")
+              + " could be ranked. Shares state the total that they are of. Where the bounds of the numbers"
+              + " overlap the order is not certain: an entry is between rankFrom and rankTo.")
   @APIResponse(
       responseCode = "200",
       description = "The ranking",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.accord.facts.Bounded;
+import org.accord.facts.Interval;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
 import org.accord.kit.listing.Sql;
@@ -20,7 +21,6 @@ import org.accord.trade.series.Basis;
 import org.accord.trade.series.Derivation;
 import org.accord.trade.series.Figure;
 import org.accord.trade.series.Quantity;
-import org.accord.trade.series.Ratio;
 import org.accord.trade.series.SeriesKey;
 import org.accord.trade.series.SeriesPoint;
 import org.accord.trade.series.SeriesReader;
@@ -66,21 +66,21 @@ class Rankings {
     Standings chosen =
         found.stream().filter(one -> field.wants(one.key())).findFirst().orElseThrow();
     List<Map.Entry<String, Quantity>> order = chosen.ranked();
-    boolean parts = isDivided(field.measure());
-    Optional<Bounded> reported = parts ? reportedTotal(field, chosen, reader) : Optional.empty();
-    Optional<Bounded> total = parts ? reported.or(chosen::sum) : Optional.empty();
+    Shares shares = shares(field, chosen, order, reader);
+    PossibleRanks ranks =
+        PossibleRanks.of(order.stream().map(entry -> entry.getValue().number().bounds()).toList());
     List<RankingAnswer.RankedEntry> items = new ArrayList<>();
     for (int i = 0; i < Math.min(top, order.size()); i++)
-      items.add(entry(i + 1, order.get(i), chosen.key().unit(), total));
+      items.add(entry(i, order.get(i), chosen.key().unit(), ranks, shares));
     return new RankingAnswer(
         ranked(field, chosen),
-        total
+        Optional.ofNullable(shares.total())
             .flatMap(Bounded::toldAsNotBelowZero)
             .map(sum ->
                 new RankingAnswer.Total(
                     sum.value(),
                     sum.qualifier(),
-                    reported.isPresent() ? "reported_total" : "sum_of_ranked"))
+                    shares.isOfReported() ? "reported_total" : "sum_of_ranked"))
             .orElse(null),
         null,
         found.stream().filter(one -> one != chosen).map(Rankings::other).toList(),
@@ -131,6 +131,16 @@ class Rankings {
         standings.values().size());
   }
 
+  private static Shares shares(
+      Field field, Standings chosen, List<Map.Entry<String, Quantity>> order, SeriesReader reader)
+      throws SQLException {
+    if (!isDivided(field.measure())) return Shares.none();
+    List<Bounded> numbers = order.stream().map(entry -> entry.getValue().number()).toList();
+    Optional<Bounded> reported = reportedTotal(field, chosen, reader);
+    if (reported.isPresent()) return Shares.ofReported(reported.orElseThrow(), numbers);
+    return chosen.areParts() ? Shares.ofSum(numbers) : Shares.none();
+  }
+
   /// Whether an entity's value is a part of a total: surpluses and deficits cancel each other out.
   private static boolean isDivided(Measure measure) {
     return switch (measure) {
@@ -171,12 +181,19 @@ class Rankings {
   }
 
   private static RankingAnswer.RankedEntry entry(
-      int rank, Map.Entry<String, Quantity> entry, String unit, Optional<Bounded> total) {
+      int place,
+      Map.Entry<String, Quantity> entry,
+      String unit,
+      PossibleRanks ranks,
+      Shares shares) {
     Quantity quantity = entry.getValue();
-    Optional<Qualified> share = total.flatMap(whole -> Ratio.of(quantity.number(), whole));
+    Interval number = quantity.number().bounds();
+    Optional<Qualified> share = shares.of(place);
     Figure figure = quantity.rule() == null ? quantity.from().getFirst() : null;
     return new RankingAnswer.RankedEntry(
-        rank,
+        place + 1,
+        ranks.best(number),
+        ranks.worst(number),
         entry.getKey(),
         quantity.value().value(),
         unit,
@@ -185,9 +202,9 @@ class Rankings {
         share.<Qualifier>map(Qualified::qualifier).orElse(null),
         share.isPresent()
             ? null
-            : total.isPresent()
-                ? RankingAnswer.NoPercent.NOT_BOUNDED
-                : RankingAnswer.NoPercent.NO_TOTAL,
+            : shares.total() == null
+                ? RankingAnswer.NoPercent.NO_TOTAL
+                : RankingAnswer.NoPercent.NOT_BOUNDED,
         quantity.rule() != null,
         SeriesPoint.DerivedFrom.of(quantity),
         null,

@@ -7,10 +7,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.accord.facts.Bounded;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Basis;
 import org.accord.trade.series.Level;
@@ -80,20 +78,21 @@ record Standings(Class key, Map<String, Quantity> values) {
     return order.compare(one, other) <= 0 ? one : other;
   }
 
+  /// The highest value first; of equal ones what is more than it, and what is almost it last.
   List<Map.Entry<String, Quantity>> ranked() {
     return values.entrySet().stream()
         .sorted(
             Comparator.comparing(
                     (Map.Entry<String, Quantity> entry) -> entry.getValue().value().value())
+                .thenComparing(entry -> PossibleRanks.End.least(entry.getValue().number().bounds()))
                 .reversed()
                 .thenComparing(Map.Entry::getKey))
         .toList();
   }
 
-  /// The sum of what does not overlap: of countries, or of HS codes of one level.
-  Optional<Bounded> sum() {
-    if (key.kind() == null ? OVERLAPPING.contains(key.level()) : key.kind() != Kind.COUNTRY)
-      return Optional.empty();
-    return Optional.of(Bounded.sum(values.values().stream().map(Quantity::number).toList()));
+  /// Whether the values do not overlap, so that their sum is a total: those of countries, or of HS
+  /// codes of one level.
+  boolean areParts() {
+    return key.kind() == null ? !OVERLAPPING.contains(key.level()) : key.kind() == Kind.COUNTRY;
   }
 }
