@@ -2,6 +2,7 @@ package org.accord.facts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +43,12 @@ public record Unit(String value) {
       throw new FactFormatException(
           "unknown-code", "%s is no ISO 4217 currency.%s".formatted(value, currencyHint(value)));
     }
-    String meant = meant(value);
-    if (!meant.equals(value)) {
+    List<String> meant = meant(value);
+    if (!meant.contains(value) && !meant.isEmpty()) {
       throw new FactFormatException(
           "unknown-code",
-          "%s is no unit. Did you mean %s?".formatted(FactFormatException.quoted(value), meant));
+          "%s is no unit. Did you mean %s?"
+              .formatted(FactFormatException.quoted(value), String.join(" or ", meant)));
     }
   }
 
@@ -87,15 +89,24 @@ public record Unit(String value) {
     return value;
   }
 
-  /// The known unit or currency that differs in case alone, else the text itself.
-  private static String meant(String value) {
+  /// The known unit or currency that differs in case alone. Where that is a currency, so is what
+  /// the text is the plural of: kgs are rather kilograms than som.
+  private static List<String> meant(String value) {
+    List<String> meant = new ArrayList<>();
     for (String known : KNOWN) {
       if (known.equalsIgnoreCase(value)) {
-        return known;
+        return List.of(known);
+      }
+      if ((known + "s").equalsIgnoreCase(value)) {
+        meant.add(known);
       }
     }
     String capitals = value.toUpperCase(Locale.ROOT);
-    return CURRENCY.matcher(capitals).matches() && isKnownCurrency(capitals) ? capitals : value;
+    if (!CURRENCY.matcher(capitals).matches() || !isKnownCurrency(capitals)) {
+      return List.of();
+    }
+    meant.add(capitals);
+    return meant;
   }
 
   private static boolean isKnownCurrency(String code) {

@@ -138,6 +138,15 @@ class CodesTest {
       assertTrue(message.contains("USD"), message);
     }
 
+    @ParameterizedTest
+    @CsvSource({"usd, USD", "KG, kg", "kgs, kg or KGS", "Kgs, kg or KGS"})
+    void areSpeltInOneWay(String text, String meant) {
+      String message = Refused.with("unknown-code", () -> Unit.parse(text));
+
+      assertTrue(message.endsWith("is no unit. Did you mean " + meant + "?"), message);
+      assertTrue(Unit.parse("KGS").isCurrency());
+    }
+
     @Test
     void ofMoneyMustBeCurrencies() {
       assertEquals("USD", Unit.currency("USD").toString());
