@@ -35,6 +35,7 @@ interface Page {
   overview?: Answer | Promise<Answer>;
   observations?: Answer | Promise<Answer>;
   permits?: Answer;
+  series?: Answer;
   ranking?: Answer;
   imports?: Answer;
   import?: Answer;
@@ -98,6 +99,25 @@ const pages: Record<string, Page> = {
   "figure failed": { path: "/trade/figures?figure=1" },
   "series to choose": { path: "/trade/series" },
   series: { path: "/trade/series?reporter=1&partner=2&measure=turnover" },
+  "series in another currency": {
+    path: "/trade/series?reporter=1&partner=2&measure=turnover&currency=USD",
+    series: ok({
+      ...series,
+      items: series.items.map((item, place) => ({
+        ...item,
+        conversion:
+          place === 0
+            ? { converted: true, from: "Δ", originalValue: 1, rate: 2, firstMonth: "2021-01", months: 12 }
+            : {
+                converted: false,
+                from: "Δ",
+                originalValue: 1,
+                reason: "no_rate",
+                missingMonths: ["2022-01"],
+              },
+      })),
+    }),
+  },
   "rankings to choose": { path: "/trade/rankings" },
   rankings: { path: ranked },
   "rankings none": { path: ranked, ranking: ok({ ...unranked, explanation: null }) },
@@ -175,7 +195,7 @@ describe.each(["en", "ru", "zh"] as const)("in %s", (language) => {
             "/api/trade/v1/observations/1": () => problem(404, greek),
             "/api/trade/v1/market-permits": () =>
               page.permits ?? listOf(permit, { ...permit, id: "9", state: "1" }),
-            "/api/trade/v1/series": () => ok(series),
+            "/api/trade/v1/series": () => page.series ?? ok(series),
             "/api/trade/v1/rankings": () => page.ranking ?? ok(ranking),
             "/api/trade/v1/movers": () => ok(movers),
             "/api/trade/v1/conflicts?state=open&limit=10&total=true": () => listOf(conflict),

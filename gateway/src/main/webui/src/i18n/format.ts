@@ -5,6 +5,8 @@ import { isLanguage, type Language, languages } from "./languages";
 export interface Format {
   language: Language;
   number: (value: number) => string;
+  /** A rate, which may be far below one, to six digits. */
+  rate: (value: number) => string;
   /** A date of the precision known, EDTF level 0: `2022`, `2022-10` or `2022-10-05`; anything else comes back as it is. */
   partialDate: (date: string) => string;
   /** Whole months, both included: a year, a month, or from one to the other. */
@@ -23,6 +25,7 @@ const unbroken = (date: string) => date.replaceAll(" г.", "\u00a0г.");
 export function formatFor(language: Language): Format {
   const { locale } = languages[language];
   const numbers = new Intl.NumberFormat(locale);
+  const rates = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 });
   const year = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric" });
   const month = new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: "long" });
   const monthAlone = new Intl.DateTimeFormat(locale, {
@@ -49,6 +52,7 @@ export function formatFor(language: Language): Format {
   return {
     language,
     number: (value) => numbers.format(value),
+    rate: (value) => rates.format(value),
     partialDate,
     period: (start, end) => {
       if (start.length !== 7 || end.length !== 7) return `${partialDate(start)} – ${partialDate(end)}`;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
+import type { Conversion } from "../currency";
 import { words } from "../terms";
-import type { Conversion } from "./rankings";
 
 interface Props {
   conversion: Conversion;
@@ -13,18 +13,14 @@ interface Props {
 /** By which rate values were converted, or why they are as they are reported. */
 export function Converted({ conversion: { converted, rate, reason }, from, into }: Props) {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const { rate: told } = useFormat();
   if (converted && rate != null) {
     return (
       <p className="accord-converted">
-        {t("trade.rankings.converted", { from: words(from), rate: number(rate), into })}
+        {t("trade.currency.all", { from: words(from), rate: told(rate), into })}
       </p>
     );
   }
   const why = reason === "no_money" || reason === "no_rate" ? reason : null;
-  return (
-    why && (
-      <p className="accord-converted">{t(`trade.rankings.notConverted.${why}`, { unit: words(from) })}</p>
-    )
-  );
+  return why && <p className="accord-converted">{t(`trade.currency.none.${why}`, { unit: words(from) })}</p>;
 }

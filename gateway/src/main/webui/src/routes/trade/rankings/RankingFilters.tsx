@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Selection } from "../../../ui/Selection";
+import { CurrencyFilter } from "../CurrencyFilter";
 import { Filter, FilterBar } from "../Filters";
-import { type Asked, compared, comparedIn, currencies, levels, type RankingFilter } from "./rankings";
+import { type Asked, compared, comparedIn, levels, type RankingFilter } from "./rankings";
 
 interface Props {
   filters: Asked;
@@ -46,11 +47,8 @@ export function RankingFilters({ filters, onChange }: Props) {
           }}
         />
       ))}
-      <Selection
-        label={t("trade.rankings.currency")}
-        chosen={filters.currency}
-        options={currencies.map((value) => ({ value, name: value }))}
-        none={t("trade.rankings.asReported")}
+      <CurrencyFilter
+        value={filters.currency}
         onChoose={(currency) => {
           onChange({ currency });
         }}

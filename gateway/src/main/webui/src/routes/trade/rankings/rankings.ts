@@ -2,13 +2,11 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson } from "../../../api/client";
 import type { Language } from "../../../i18n/languages";
 import { queryOf } from "../../../ui/queryState";
+import type { Conversion } from "../currency";
 import type { Evidence } from "../Evidence";
 import type { ReferenceKind } from "../references";
 import type { Months } from "../stated";
 import type { Basis, Quantity } from "../terms";
-
-/** Into which values can be converted. */
-export const currencies = ["USD", "CNY", "EUR", "INR"] as const;
 
 export const compared = ["partner", "commodity", "reporter"] as const;
 
@@ -44,18 +42,10 @@ export interface Ranked extends Other {
   period: Months;
 }
 
-/** How all values came into the currency that was asked for, or why they did not. */
-export interface Conversion {
-  converted: boolean;
-  from?: string | null;
-  /** Units of the currency for one of the reported: the average of the months. */
-  rate?: number | null;
-  reason?: string | null;
-}
-
 export interface Ranking {
   ranked?: Ranked | null;
   total?: { value: number; qualifier: string; of: string } | null;
+  /** How all values came into the currency that was asked for, or why they did not. */
   conversion?: Conversion | null;
   others: Other[];
   items: Entry[];

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** What else is on record for the same pair: never mixed into the line, but a step away. */
-export function OtherSeries({ others, filters: { reporter, partner } }: Props) {
+export function OtherSeries({ others, filters: { reporter, partner, currency } }: Props) {
   const { t } = useTranslation();
   const terms = useTerms();
   if (others.length === 0) return null;
@@ -20,7 +20,7 @@ export function OtherSeries({ others, filters: { reporter, partner } }: Props) {
       <ul>
         {others.map((other, index) => (
           <li key={index}>
-            <Link to={`/trade/series?${queryOf({ reporter, partner, ...parametersOf(other) })}`}>
+            <Link to={`/trade/series?${queryOf({ reporter, partner, currency, ...parametersOf(other) })}`}>
               {[
                 terms.measure(other.measure),
                 other.indicator && words(other.indicator),

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Selection } from "../../../ui/Selection";
+import { CurrencyFilter } from "../CurrencyFilter";
 import { Filter, FilterBar } from "../Filters";
 import { scopes, useTerms } from "../terms";
 import { frequencies, type SeriesFilter } from "./series";
@@ -44,6 +45,12 @@ export function SeriesFilters({ filters, onChange }: Props) {
         options={frequencies.map((value) => ({ value, name: t(`trade.frequency.${value}`) }))}
         onChoose={(frequency) => {
           onChange({ frequency });
+        }}
+      />
+      <CurrencyFilter
+        value={filters.currency}
+        onChoose={(currency) => {
+          onChange({ currency });
         }}
       />
     </FilterBar>

@@ -49,9 +49,10 @@ function Content({ filters }: { filters: Record<SeriesFilter, string> }) {
 function Told({ series, filters }: { series: Series; filters: Record<SeriesFilter, string> }) {
   const { t } = useTranslation();
   const terms = useTerms();
+  const currency = series.items.find(({ conversion }) => conversion?.converted)?.unit;
   const title = series.series
     .map((one) =>
-      [terms.measure(one.measure), terms.scope(one.scope), one.unit, ...terms.basis(one)]
+      [terms.measure(one.measure), terms.scope(one.scope), currency ?? one.unit, ...terms.basis(one)]
         .filter((part) => part)
         .join(", "),
     )
@@ -66,6 +67,7 @@ function Told({ series, filters }: { series: Series; filters: Record<SeriesFilte
         <section aria-labelledby="series">
           <h2 id="series">{title}</h2>
           <Exports list="series" filters={given(filters)} of={t("trade.series.title")} />
+          {filters.currency && <p className="accord-converted">{t("trade.currency.lead")}</p>}
           <div className="accord-card">
             <Suspense fallback={<div className="accord-chart" />}>
               <SeriesChart

@@ -4,6 +4,7 @@ import { useFormat } from "../../../i18n/format";
 import { DerivedMark, FigureLink } from "../Evidence";
 import { useTerms } from "../terms";
 import { timeOf } from "../time";
+import { ConvertedPoint, NotConverted } from "./ConvertedPoint";
 import { growthReasons, isFrequency, type Point } from "./series";
 
 const columns = ["period", "frequency", "value", "growth", "balance", "source"] as const;
@@ -68,6 +69,8 @@ function PointRow({ point, several }: { point: Point; several: boolean }) {
 function Value({ point }: { point: Point }) {
   const { t } = useTranslation();
   const { quantity } = useTerms();
+  if (point.value == null && point.conversion)
+    return <NotConverted conversion={point.conversion} qualifier={point.qualifier} />;
   if (point.value == null)
     return (
       <span className="accord-subtle">{t(point.gap ? "trade.series.gap" : "trade.series.noValue")}</span>
@@ -76,6 +79,9 @@ function Value({ point }: { point: Point }) {
     <>
       <strong>{quantity(point)}</strong>
       <DerivedMark {...point} />
+      {point.conversion?.converted && (
+        <ConvertedPoint conversion={point.conversion} qualifier={point.qualifier} into={point.unit ?? ""} />
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { open } from "../../../test/open";
 import { ok, problem, serve, session } from "../../../test/server";
 import { series } from "../../../test/trade";
+import { monthAfter } from "../currency";
 import { instantOf } from "./series";
 
 const path = "/trade/series?reporter=BY&partner=CN&measure=turnover";
@@ -71,6 +72,70 @@ test("an empty series says why, and a wrong question what is wrong", async () =>
   });
   await userEvent.selectOptions(screen.getByLabelText("Scope"), "Services");
   expect(await screen.findByText(/No territory BYY/)).toBeInTheDocument();
+});
+
+const conversion = { converted: true, from: "Δ", rate: 0.0123456, firstMonth: "2021-01", months: 12 };
+
+/** As the server answers in EUR: by a rate, without one, and of what is no money. */
+const converted = {
+  ...series,
+  items: [
+    { ...series.items[0], value: 61.73, unit: "EUR", conversion: { ...conversion, originalValue: 5000 } },
+    {
+      ...series.items[2],
+      value: null,
+      unit: null,
+      conversion: {
+        converted: false,
+        from: "Δ",
+        originalValue: 4000,
+        reason: "no_rate",
+        missingMonths: ["2022-08", "2022-09"],
+      },
+    },
+    {
+      ...series.items[0],
+      value: null,
+      unit: null,
+      conversion: { converted: false, from: "percent", originalValue: 7, reason: "no_money" },
+    },
+  ],
+};
+
+test("in another currency each point tells its rate, or why it is as it is reported", async () => {
+  const requests = serve({ "/session": () => session(), [asked]: () => ok(series) });
+  const { router } = await open(path);
+  await screen.findByRole("grid", { name: "Turnover, Goods, Δ" });
+  serve({ "/session": () => session(), [asked]: () => ok(converted) });
+  await userEvent.selectOptions(screen.getByLabelText("Currency"), "EUR");
+  expect(new URLSearchParams(router.state.location.search).get("currency")).toBe("EUR");
+  const table = await screen.findByRole("grid", { name: "Turnover, Goods, EUR" });
+  const values = [...table.querySelectorAll("td[data-label=Value]")].map(({ textContent }) =>
+    textContent.replaceAll(/\s/g, " "),
+  );
+  expect(values).toEqual([
+    "61.73 EUR5,000 Δ at 1 Δ = 0.0123456 EUR, average of 2021",
+    "about 4,000 Δnot converted: no rate for August – September 2022",
+    "7 %not converted: no currency",
+  ]);
+  expect(screen.getByText(/^Converted values are marked/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Exports, Services, ξύλο, Δ, forecast" })).toHaveAttribute(
+    "href",
+    expect.stringContaining("currency=EUR"),
+  );
+  expect(screen.getByRole("link", { name: "Export as CSV: Series" })).toHaveAttribute(
+    "href",
+    expect.stringContaining("currency=EUR"),
+  );
+  expect(requests.every(({ path }) => !path.includes("currency"))).toBe(true);
+});
+
+test.each([
+  ["2021-01", 11, "2021-12"],
+  ["2021-12", 1, "2022-01"],
+  ["2021-06", 0, "2021-06"],
+])("%s and %i months is %s", (month, months, later) => {
+  expect(monthAfter(month, months)).toBe(later);
 });
 
 async function given() {

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson } from "../../../api/client";
 import type { Language } from "../../../i18n/languages";
 import { given, queryOf } from "../../../ui/queryState";
+import type { Conversion } from "../currency";
 import type { Evidence } from "../Evidence";
 import type { Basis, Quantity } from "../terms";
 
@@ -41,6 +42,8 @@ export interface Point extends Quantity, Evidence {
   growth?: { changeRatio: number; by: string } | null;
   growthReason?: string | null;
   balance?: { value: number; qualifier: string; derived: boolean } | null;
+  /** Where another currency was asked for, and there is a value. */
+  conversion?: Conversion | null;
 }
 
 interface Group extends Basis {
@@ -71,6 +74,7 @@ export const seriesFilters = [
   "hsEdition",
   "observationStatus",
   "frequency",
+  "currency",
 ] as const;
 
 export type SeriesFilter = (typeof seriesFilters)[number];
