@@ -234,6 +234,14 @@ class RankingTest {
         .body("items[1].receiving", nullValue())
         .body("items[1].agree", nullValue());
     get("mirror?reporter=BY&partner=CN").body("explanation", containsString("both sides"));
+    given()
+        .auth()
+        .oauth2(Tokens.of("viewer"))
+        .header("Accept-Language", "zh")
+        .get(BASE + "/mirror?reporter=BY&partner=CN")
+        .then()
+        .body("explanation", containsString("双方"))
+        .body("valuation", containsString("离岸价"));
   }
 
   /// The pages of one answer, put together; `between` is done after the first.

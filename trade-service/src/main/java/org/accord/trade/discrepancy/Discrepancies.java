@@ -19,6 +19,7 @@ import org.accord.kit.listing.Sql;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Derivation;
+import org.accord.trade.series.Explanation;
 import org.accord.trade.series.Figure;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.SeriesKey;
@@ -75,7 +76,9 @@ class Discrepancies {
         compared,
         question.tolerance(),
         items,
-        items.isEmpty() ? explanation(compared) : null,
+        items.isEmpty()
+            ? reader.told(compared == 0 ? Explanation.NOTHING_COMPARED : Explanation.ALL_AGREE)
+            : null,
         null);
   }
 
@@ -127,12 +130,6 @@ class Discrepancies {
     if (question.scope() != null)
       condition.add(" AND " + alias + ".scope = ?", question.scope().term());
     return condition;
-  }
-
-  private static String explanation(int compared) {
-    return compared == 0
-        ? "No figure is on record together with others from which it follows"
-        : "All reported figures agree with what follows from others, within the tolerance";
   }
 
   private static void compare(List<Stated> trade, List<Compared> compared) {

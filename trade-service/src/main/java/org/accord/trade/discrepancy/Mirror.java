@@ -23,6 +23,7 @@ import org.accord.kit.listing.Sql;
 import org.accord.trade.observation.HsEdition;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
+import org.accord.trade.series.Explanation;
 import org.accord.trade.series.Figure;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.Ratio;
@@ -34,10 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// Sets what one side reports of a trade beside what the other side does.
 @ApplicationScoped
 class Mirror {
-  private static final String VALUATION =
-      "Exports are usually valued free on board (FOB), imports with cost, insurance and freight"
-          + " (CIF): the receiving side reports more. Each side tells its valuation where its source"
-          + " does; of several, FOB exports and CIF imports are set side by side.";
 
   private final SeriesReader.Opener readers;
 
@@ -75,13 +72,9 @@ class Mirror {
             .thenComparing(MirrorAnswer.Reflection::period)
             .thenComparing(MirrorAnswer.Reflection::from));
     boolean both = items.stream().anyMatch(item -> item.agree() != null);
-    return new MirrorAnswer(VALUATION, items, both ? null : explanation(items), null);
-  }
-
-  private static String explanation(List<MirrorAnswer.Reflection> items) {
-    return items.isEmpty()
-        ? "Neither side has figures of this kind on record"
-        : "No period is on record by both sides in the same scope and unit";
+    Explanation lack = items.isEmpty() ? Explanation.NO_MIRROR : Explanation.ONE_SIDE_ONLY;
+    return new MirrorAnswer(
+        reader.told(Explanation.VALUATION), items, both ? null : reader.told(lack), null);
   }
 
   /// What one side reports, by what can be set against the other.

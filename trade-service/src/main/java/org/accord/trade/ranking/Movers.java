@@ -13,6 +13,7 @@ import java.util.Set;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
+import org.accord.trade.series.Explanation;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.Ratio;
 import org.accord.trade.series.SeriesPoint;
@@ -63,7 +64,7 @@ class Movers {
           then.stream().mapToInt(one -> one.values().size()).sum(),
           now.stream().map(Rankings::other).toList(),
           List.of(),
-          "Nothing has a figure for the period and for the same months a year before",
+          reader.told(Explanation.NO_MOVERS),
           null);
     Pair chosen = pairs.getFirst();
     return new MoversAnswer(

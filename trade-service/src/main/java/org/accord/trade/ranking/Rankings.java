@@ -19,6 +19,7 @@ import org.accord.trade.observation.Measure;
 import org.accord.trade.party.Participants;
 import org.accord.trade.series.Basis;
 import org.accord.trade.series.Derivation;
+import org.accord.trade.series.Explanation;
 import org.accord.trade.series.Figure;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.SeriesKey;
@@ -61,7 +62,7 @@ class Rankings {
           List.of(),
           reader.periods(
               field.condition(), field.more().add(" AND r.measure = ?", field.measure().term())),
-          "No figures of this kind are on record for this period; periods tells of which they are",
+          reader.told(Explanation.NO_RANKING),
           null);
     Standings chosen =
         found.stream().filter(one -> field.wants(one.key())).findFirst().orElseThrow();

@@ -23,6 +23,7 @@ import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
 import org.accord.trade.series.Basis;
 import org.accord.trade.series.Derivation;
+import org.accord.trade.series.Explanation;
 import org.accord.trade.series.Figure;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.Ratio;
@@ -75,7 +76,7 @@ class Targets {
                 TargetsAnswer.TargetView::period, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(TargetsAnswer.TargetView::observation));
     return new TargetsAnswer(
-        items, items.isEmpty() ? "No targets of this kind are on record" : null, null);
+        items, items.isEmpty() ? reader.told(Explanation.NO_TARGETS) : null, null);
   }
 
   private static Sql condition(Question question, String alias) {

@@ -253,12 +253,9 @@ class SeriesAnswers {
           .toList();
     }
 
-    private @Nullable String explanation(List<SeriesKey> chosen) {
-      return chosen.isEmpty()
-          ? "No figures of this kind are on record; others tells what is, for the same reporter and"
-              + " partner"
-          : "The series has no figures of this kind of period in this time; ask for"
-              + " frequency=all without from and to";
+    private String explanation(List<SeriesKey> chosen) {
+      Explanation told = chosen.isEmpty() ? Explanation.NO_SERIES : Explanation.NO_POINTS;
+      return reader.told(told);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.accord.facts.Period;
 import org.accord.kit.listing.QueryCost;
 import org.accord.kit.listing.Sql;
+import org.accord.kit.request.Caller;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.revision.Snapshots;
 import org.accord.trade.observation.Measure;
@@ -31,12 +32,19 @@ public final class SeriesReader {
   private final Connection connection;
   private final Snapshot snapshot;
   private final QueryCost cost;
+  private final String language;
   private long figuresRead;
 
-  private SeriesReader(Connection connection, Snapshot snapshot, QueryCost cost) {
+  private SeriesReader(Connection connection, Snapshot snapshot, QueryCost cost, String language) {
     this.connection = connection;
     this.snapshot = snapshot;
     this.cost = cost;
+    this.language = language;
+  }
+
+  /// What is explained, in the language of the caller.
+  public String told(Explanation explanation) {
+    return explanation.in(language);
   }
 
   /// Opens readers of one instant.
@@ -44,16 +52,20 @@ public final class SeriesReader {
   public static class Opener {
     private final Snapshots snapshots;
     private final QueryCost cost;
+    private final Caller caller;
 
-    Opener(Snapshots snapshots, QueryCost cost) {
+    Opener(Snapshots snapshots, QueryCost cost, Caller caller) {
       this.snapshots = snapshots;
       this.cost = cost;
+      this.caller = caller;
     }
 
     /// What is found by reading as of an instant, or at present for null.
     public <T> T read(@Nullable Instant asOf, Use<T> use) {
+      String language = caller.language();
       return snapshots.read(
-          asOf, (connection, snapshot) -> use.of(new SeriesReader(connection, snapshot, cost)));
+          asOf,
+          (connection, snapshot) -> use.of(new SeriesReader(connection, snapshot, cost, language)));
     }
   }
 

@@ -1,0 +1,48 @@
+package org.accord.trade.series;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.accord.facts.Terms;
+
+/// Why a computed answer has no items, or how it is to be read. The texts are those of
+/// `explanation_en.properties` and its like, each under the constant's term.
+public enum Explanation {
+  NO_SERIES,
+  NO_POINTS,
+  NO_RANKING,
+  NO_MOVERS,
+  NO_TARGETS,
+  NOTHING_COMPARED,
+  ALL_AGREE,
+  NO_MIRROR,
+  ONE_SIDE_ONLY,
+  VALUATION;
+
+  private static final Map<String, Properties> TEXTS =
+      Map.of("en", texts("en"), "ru", texts("ru"), "zh", texts("zh"));
+
+  /// @param language en, ru or zh
+  public String in(String language) {
+    Properties texts = Objects.requireNonNull(TEXTS.get(language));
+    return Objects.requireNonNull(texts.getProperty(Terms.term(this)), Terms.term(this));
+  }
+
+  private static Properties texts(String language) {
+    String name = "explanation_" + language + ".properties";
+    try (var file =
+        new InputStreamReader(
+            Objects.requireNonNull(Explanation.class.getResourceAsStream(name)),
+            StandardCharsets.UTF_8)) {
+      Properties texts = new Properties();
+      texts.load(file);
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.accord.trade.series;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExplanationTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void isToldInThreeLanguages(Explanation explanation) {
+    String english = explanation.in("en");
+    String russian = explanation.in("ru");
+    String chinese = explanation.in("zh");
+    assertEquals(3, Set.of(english, russian, chinese).size());
+    assertTrue(russian.matches("(?s).*\\p{IsCyrillic}.*"), russian);
+    assertTrue(chinese.matches("(?s).*\\p{IsHan}.*"), chinese);
+    assertFalse(english.isBlank());
+  }
+}
