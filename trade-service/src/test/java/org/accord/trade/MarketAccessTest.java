@@ -239,6 +239,23 @@ class MarketAccessTest {
         .body("explanation", equalTo(explanation));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ru, product=aples&market=KZ, имелось в виду: apples?",
+    "ru, product=cider&hsCode=0808&market=KZ, Производителей 'cider' в HS 0808 в учёте нет.",
+    "zh, product=pears&market=KZ&on=2023-03, 持有在 2023-03 有效的 KZ 许可",
+  })
+  void theReasonIsToldInTheLanguageOfTheCaller(String language, String query, String explanation) {
+    given()
+        .auth()
+        .oauth2(Tokens.of("viewer"))
+        .header("Accept-Language", language)
+        .get(BASE + "/market-permits/missing?" + query)
+        .then()
+        .statusCode(200)
+        .body("explanation", containsString(explanation));
+  }
+
   @Test
   void whereProducersAreMissingNothingIsExplained() {
     get("market-permits/missing?product=apples&market=KZ&limit=1")

@@ -99,7 +99,9 @@ public abstract class Listing<V> {
   public abstract List<Column> csv();
 
   /// Why a list that is the answer to a question has no rows; empty for lists of records.
-  protected Optional<String> explanation(Connection connection, Snapshot snapshot)
+  ///
+  /// @param language en, ru or zh
+  protected Optional<String> explanation(Connection connection, Snapshot snapshot, String language)
       throws SQLException {
     return Optional.empty();
   }

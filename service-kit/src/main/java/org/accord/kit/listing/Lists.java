@@ -120,7 +120,7 @@ public class Lists {
           Long total = request.total() ? count(listing, request, connection, snapshot) : null;
           String explanation =
               items.isEmpty() && cursor == null
-                  ? listing.explanation(connection, snapshot).orElse(null)
+                  ? listing.explanation(connection, snapshot, language).orElse(null)
                   : null;
           return new Page<>(items, next, total, explanation);
         });

@@ -8,6 +8,7 @@ import org.accord.facts.PartialDate;
 import org.accord.facts.TerritoryCode;
 import org.accord.kit.refusal.Faults;
 import org.accord.problem.Fault;
+import org.accord.trade.explanation.Explanation;
 import org.jspecify.annotations.Nullable;
 
 /// Who may not export a product to a market on a day?
@@ -18,10 +19,11 @@ record ExportQuestion(
     TerritoryCode market, @Nullable HsCode hsCode, @Nullable String product, PartialDate on) {
 
   /// What the goods are called in messages.
-  String goods() {
+  String goods(String language) {
     String code = hsCode == null ? "" : "HS " + hsCode.value();
     if (product == null) return code;
-    return "'" + product + "'" + (code.isEmpty() ? "" : " of " + code);
+    String quoted = "'" + product + "'";
+    return code.isEmpty() ? quoted : Explanation.GOODS_OF_CODE.in(language, quoted, code);
   }
 
   /// Reads the question from the query's parameters, and names all that is wrong with it at once.

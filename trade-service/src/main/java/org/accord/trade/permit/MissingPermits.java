@@ -16,6 +16,7 @@ import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.revision.Snapshot;
+import org.accord.trade.explanation.Explanation;
 
 /// The producers of a product that hold no valid permit for all of it and a market. A producer is
 /// known by any permit that it has or seeks for the product, or as a party by figures of its
@@ -24,6 +25,7 @@ import org.accord.kit.revision.Snapshot;
 final class MissingPermits extends Listing<ProducerView> {
   static final String PATH = "missing";
 
+  private static final int MOST_HINTS = 3;
   private static final int MOST_NEAR = 2000;
   private static final int SHORTEST_NAME = 3;
 
@@ -169,7 +171,7 @@ final class MissingPermits extends Listing<ProducerView> {
   }
 
   @Override
-  protected Optional<String> explanation(Connection connection, Snapshot snapshot)
+  protected Optional<String> explanation(Connection connection, Snapshot snapshot, String language)
       throws SQLException {
     Sql producers =
         Sql.of("SELECT a.id FROM ")
@@ -177,17 +179,21 @@ final class MissingPermits extends Listing<ProducerView> {
             .add(" WHERE ")
             .add(produces(snapshot))
             .add(" LIMIT 1");
+    String goods = question.goods(language);
+    if (!texts(producers, connection).isEmpty())
+      return Optional.of(
+          Explanation.ALL_PERMITTED.in(language, goods, question.market(), question.on()));
+    List<String> near = near(connection, snapshot);
     return Optional.of(
-        texts(producers, connection).isEmpty()
-            ? "No producer of " + question.goods() + " is on record." + near(connection, snapshot)
-            : "Every producer of %s on record holds a permit for %s that is valid at %s"
-                .formatted(question.goods(), question.market(), question.on()));
+        near.isEmpty()
+            ? Explanation.NO_PRODUCER.in(language, goods)
+            : Explanation.NO_PRODUCER_NEAR.in(language, goods, String.join(", ", near)));
   }
 
   /// What producers make that is called about the same.
-  private String near(Connection connection, Snapshot snapshot) throws SQLException {
+  private List<String> near(Connection connection, Snapshot snapshot) throws SQLException {
     String product = question.product();
-    if (product == null) return "";
+    if (product == null) return List.of();
     Sql made =
         Sql.of("SELECT m.product FROM " + permits(snapshot))
             .add(" UNION SELECT c.name FROM " + snapshot.table("party", "p"))
@@ -201,14 +207,15 @@ final class MissingPermits extends Listing<ProducerView> {
             .add(" ON c.`key` = n.value AND " + snapshot.holds("c"))
             .add(" WHERE p.kind = 'company' AND " + snapshot.holds("p"))
             .add(" LIMIT " + MOST_NEAR);
-    return Nearest.hint(
+    return Nearest.to(
         product,
         texts(made, connection).stream()
             .flatMap(
                 name -> Stream.concat(Stream.of(name), Stream.of(name.split("[^\\p{L}\\d-]+"))))
             .filter(name -> name.length() >= SHORTEST_NAME)
             .map(name -> name.toLowerCase(Locale.ROOT))
-            .toList());
+            .toList(),
+        MOST_HINTS);
   }
 
   private static List<String> texts(Sql select, Connection connection) throws SQLException {

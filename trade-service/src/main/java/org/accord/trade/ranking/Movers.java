@@ -13,7 +13,7 @@ import java.util.Set;
 import org.accord.facts.Period;
 import org.accord.facts.Qualified;
 import org.accord.facts.Qualifier;
-import org.accord.trade.series.Explanation;
+import org.accord.trade.explanation.Explanation;
 import org.accord.trade.series.Quantity;
 import org.accord.trade.series.Ratio;
 import org.accord.trade.series.SeriesPoint;

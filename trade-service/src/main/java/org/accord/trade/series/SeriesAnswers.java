@@ -17,6 +17,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.accord.facts.Period;
 import org.accord.kit.listing.Sql;
+import org.accord.trade.explanation.Explanation;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.observation.Scope;
 import org.jspecify.annotations.Nullable;

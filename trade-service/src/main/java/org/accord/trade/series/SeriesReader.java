@@ -19,6 +19,7 @@ import org.accord.kit.listing.Sql;
 import org.accord.kit.request.Caller;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.revision.Snapshots;
+import org.accord.trade.explanation.Explanation;
 import org.accord.trade.observation.Measure;
 import org.accord.trade.rate.Rates;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.accord.trade.series;
+package org.accord.trade.explanation;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Properties;
 import org.accord.facts.Terms;
 
-/// Why a computed answer has no items, or how it is to be read. The texts are those of
-/// `explanation_en.properties` and its like, each under the constant's term.
+/// Why an answer has no items, or how it is to be read. The texts are those of
+/// `explanation_en.properties` and its like, each under the constant's term; `%s` is a value.
 public enum Explanation {
   NO_SERIES,
   NO_POINTS,
@@ -21,15 +21,21 @@ public enum Explanation {
   ALL_AGREE,
   NO_MIRROR,
   ONE_SIDE_ONLY,
-  VALUATION;
+  VALUATION,
+  GOODS_OF_CODE,
+  NO_PRODUCER,
+  NO_PRODUCER_NEAR,
+  ALL_PERMITTED;
 
   private static final Map<String, Properties> TEXTS =
       Map.of("en", texts("en"), "ru", texts("ru"), "zh", texts("zh"));
 
   /// @param language en, ru or zh
-  public String in(String language) {
+  /// @param values in the places that the text has for them
+  public String in(String language, Object... values) {
     Properties texts = Objects.requireNonNull(TEXTS.get(language));
-    return Objects.requireNonNull(texts.getProperty(Terms.term(this)), Terms.term(this));
+    return Objects.requireNonNull(texts.getProperty(Terms.term(this)), Terms.term(this))
+        .formatted(values);
   }
 
   private static Properties texts(String language) {

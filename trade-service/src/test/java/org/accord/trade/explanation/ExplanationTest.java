@@ -1,4 +1,4 @@
-package org.accord.trade.series;
+package org.accord.trade.explanation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,9 +13,9 @@ class ExplanationTest {
   @ParameterizedTest
   @EnumSource
   void isToldInThreeLanguages(Explanation explanation) {
-    String english = explanation.in("en");
-    String russian = explanation.in("ru");
-    String chinese = explanation.in("zh");
+    String english = explanation.in("en", "a", "b", "c");
+    String russian = explanation.in("ru", "a", "b", "c");
+    String chinese = explanation.in("zh", "a", "b", "c");
     assertEquals(3, Set.of(english, russian, chinese).size());
     assertTrue(russian.matches("(?s).*\\p{IsCyrillic}.*"), russian);
     assertTrue(chinese.matches("(?s).*\\p{IsHan}.*"), chinese);
