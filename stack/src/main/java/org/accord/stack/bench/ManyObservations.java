@@ -8,15 +8,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.accord.stack.DatabaseAccess;
 import org.accord.stack.terminal.Progress;
@@ -46,9 +42,6 @@ final class ManyObservations {
   private static final int ROUND = PAIRS * YEARS * 12;
   private static final int HEADINGS = 100;
   private static final int CONNECTIONS = 4;
-  private static final Path STATEMENTS =
-      Path.of("trade-service/src/main/resources/org/accord/trade/series/sums.sql");
-  private static final Pattern SECTION = Pattern.compile("(?m)^-- ([a-z ]+)\n");
   private static final String COLUMNS =
       "(id, `key`, version, reporter, partner, measure, scope, commodities, hs_codes, period_start,"
           + " period_end, covers_from, covers_to, value, unit, qualifier, subject, source_id,"
@@ -192,7 +185,6 @@ final class ManyObservations {
 
   /// Series belong to one reporter each, so that those of several can be written at once.
   private Void add(String reporter, int rows) throws IOException, SQLException {
-    var sections = sections();
     var added =
         ("observation a FORCE INDEX (observation_flow) WHERE a.reporter = '%s'"
                 + " AND a.`key` >= 'many-%08d' AND a.`key` < 'many-%08d'")
@@ -200,17 +192,8 @@ final class ManyObservations {
     try (var connection = connect();
         var statement = connection.createStatement()) {
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-      for (var name : List.of("series", "sum series", "sums of months", "sums of codes")) {
-        statement.execute(
-            section(sections, name)
-                .replace("{bounds}", section(sections, "bounds"))
-                .replace("{counted}", section(sections, "counted"))
-                .replace("{add}", section(sections, "add"))
-                .replace("{rows}", added)
-                .replace("{one}", "observation a ON a.id = g.id")
-                .replace("{sign}", "1")
-                .replace("{set_aside}", "set_aside s")
-                .replace("{holds}", "TRUE"));
+      for (var sql : SeriesStatements.of(root, added)) {
+        statement.execute(sql);
       }
     }
     return null;
@@ -229,23 +212,5 @@ final class ManyObservations {
   private Connection connect() throws SQLException {
     return DriverManager.getConnection(
         schema.url() + "?allowLocalInfile=true", schema.user(), schema.password());
-  }
-
-  private static String section(Map<String, String> sections, String name) {
-    return Objects.requireNonNull(sections.get(name), name);
-  }
-
-  private Map<String, String> sections() throws IOException {
-    var text = Files.readString(root.resolve(STATEMENTS));
-    var headings = SECTION.matcher(text).results().toList();
-    Map<String, String> sections = new HashMap<>();
-    for (int i = 0; i < headings.size(); i++) {
-      int end = i + 1 < headings.size() ? headings.get(i + 1).start() : text.length();
-      var body = text.substring(headings.get(i).end(), end).strip();
-      sections.put(
-          headings.get(i).group(1),
-          body.endsWith(";") ? body.substring(0, body.length() - 1) : body);
-    }
-    return sections;
   }
 }
