@@ -1,11 +1,14 @@
 package org.accord.trade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The figures as statistical offices exchange them.
 @QuarkusTest
@@ -70,9 +74,9 @@ class SdmxTest {
     some.values().forEach(row -> assertEquals("BY", row.get("REPORTER")));
   }
 
-  @Test
-  void theJsonMessageSaysTheSameAsTheCsv() {
-    String some = "observations?reporter=BUCE&reporter=BY";
+  @ParameterizedTest
+  @ValueSource(strings = {"observations?reporter=BUCE&reporter=BY", "rates", "permit-counts"})
+  void theJsonMessageSaysTheSameAsTheCsv(String some) {
     List<Map<String, String>> found = Sdmx.json(some);
     assertEquals(components(Sdmx.csv(some)), new HashSet<>(found));
     assertEquals(found.size(), new HashSet<>(found).size());
@@ -83,7 +87,9 @@ class SdmxTest {
     "OBSERVATIONS, observations",
     "SERIES, series?reporter=BY&partner=CN&measure=turnover",
     "RANKINGS, rankings?by=commodity&reporter=BY&partner=CN&measure=exports&period=2022",
-    "COMPARISONS, targets?reporter=BY"
+    "COMPARISONS, targets?reporter=BY",
+    "RATES, rates",
+    "PERMIT_COUNTS, permit-counts"
   })
   void theStructureDefinesWhatTheDataUse(String id, String query) {
     JsonNode structure = Sdmx.structure();
@@ -112,6 +118,26 @@ class SdmxTest {
                 "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=ACCORD:"
                     + id
                     + "(1.0.0)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rates, FACT, key, perUsd", "permit-counts, RECORD, id, count"})
+  void aListHasTheNumbersOfItsJson(String list, String component, String id, String number) {
+    JsonPath json = Synthetic.get(list + "?limit=500").extract().jsonPath();
+    List<Map<String, String>> rows = Sdmx.csv(list);
+    Map<String, String> found = new LinkedHashMap<>();
+    rows.forEach(row -> found.put(row.get(component), row.get("OBS_VALUE")));
+    assertEquals(rows.size(), found.size());
+    List<Map<String, Object>> items = json.getList("items");
+    assertFalse(items.isEmpty());
+    items.forEach(item -> {
+      String told = found.get(String.valueOf(item.get(id)));
+      assertEquals(
+          item.get(number) == null
+              ? ""
+              : new BigDecimal(item.get(number).toString()).toPlainString(),
+          told);
+    });
   }
 
   private static Set<Map<String, String>> components(List<Map<String, String>> rows) {

@@ -79,8 +79,7 @@ public final class ObservationDataflow {
               Component.text("SOURCE_NOTE", "Footnote", view -> view.source().note()),
               Component.text("CITES_URL", "Cited publication", cites(Citation::url)),
               Component.text("CITES_YEAR", "Year of the cited publication", cites(Citation::year)),
-              COMMON.term(
-                  "CONFIDENCE", "Confidence", TradeCodes.CONFIDENCE, ObservationView::confidence),
+              COMMON.confidence(ObservationView::confidence),
               Component.coded(
                   "PREFERRED", "Preference", PREFERRED, view -> String.valueOf(view.preferred())),
               Component.text(
@@ -90,7 +89,7 @@ public final class ObservationDataflow {
                   "Fuller records of the same fact, which is counted there",
                   view -> joined(view.sameAs())),
               Component.text("CITE", "Sentence to cite it by", ObservationView::cite),
-              Component.text("NOTE", "Note", ObservationView::note)));
+              COMMON.note(ObservationView::note)));
 
   private ObservationDataflow() {}
 

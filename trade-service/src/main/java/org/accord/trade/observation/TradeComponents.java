@@ -3,6 +3,7 @@ package org.accord.trade.observation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import org.accord.facts.Confidence;
 import org.accord.facts.PartialDate;
 import org.accord.facts.Period;
 import org.accord.facts.Terms;
@@ -135,6 +136,14 @@ public final class TradeComponents<V> {
         Component.text("SOURCE_TITLE", "Title of the source", of(source, StatedIn::title)),
         Component.text("SOURCE_CHAPTER", "Chapter", of(source, StatedIn::chapter)),
         Component.text("SOURCE_NOTE", "Footnote", of(source, StatedIn::note)));
+  }
+
+  public Component<V> confidence(Function<V, @Nullable Confidence> confidence) {
+    return term("CONFIDENCE", "Confidence", TradeCodes.CONFIDENCE, confidence);
+  }
+
+  public Component<V> note(Function<V, @Nullable String> note) {
+    return Component.text("NOTE", "Note", note);
   }
 
   public Component<V> number(String id, String name, Function<V, @Nullable BigDecimal> number) {

@@ -2,6 +2,8 @@ package org.accord.trade.permit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import org.accord.kit.format.Dataflow;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
@@ -45,5 +47,10 @@ public class PermitCountListing extends MarketAccessListing<PermitCountView> {
         Order.Key.date("observedOn", "a.observed_on"),
         Order.Key.of("holder", "a.holder"),
         Order.Key.of("product", "a.product"));
+  }
+
+  @Override
+  public Optional<Dataflow<PermitCountView>> dataflow() {
+    return Optional.of(PermitCountDataflow.DATAFLOW);
   }
 }

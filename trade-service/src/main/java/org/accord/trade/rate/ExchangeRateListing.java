@@ -3,8 +3,10 @@ package org.accord.trade.rate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.accord.facts.PartialDate;
 import org.accord.facts.Unit;
+import org.accord.kit.format.Dataflow;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Order;
@@ -92,5 +94,10 @@ public class ExchangeRateListing extends FactListing<ExchangeRateView> {
         Column.text("currency", "/currency").mandatory(),
         Column.text("month", "/month").mandatory(),
         Column.number("per_usd", "/perUsd").mandatory());
+  }
+
+  @Override
+  public Optional<Dataflow<ExchangeRateView>> dataflow() {
+    return Optional.of(ExchangeRateDataflow.DATAFLOW);
   }
 }

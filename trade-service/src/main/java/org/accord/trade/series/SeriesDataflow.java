@@ -78,12 +78,7 @@ public final class SeriesDataflow {
                           of(SeriesPoint::conversion, Conversion::originalValue)),
                       COMMON.fact(of(SeriesPoint::observation))),
                   COMMON.source(of(SeriesPoint::source)),
-                  List.of(
-                      COMMON.term(
-                          "CONFIDENCE",
-                          "Confidence",
-                          TradeCodes.CONFIDENCE,
-                          of(SeriesPoint::confidence))))
+                  List.of(COMMON.confidence(of(SeriesPoint::confidence))))
               .flatMap(List::stream)
               .toList());
 

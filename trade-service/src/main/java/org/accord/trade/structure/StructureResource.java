@@ -12,7 +12,9 @@ import org.accord.kit.format.StructureMessage;
 import org.accord.kit.identity.Permission;
 import org.accord.trade.comparison.ComparisonDataflow;
 import org.accord.trade.observation.ObservationDataflow;
+import org.accord.trade.permit.PermitCountDataflow;
 import org.accord.trade.ranking.RankingDataflow;
+import org.accord.trade.rate.ExchangeRateDataflow;
 import org.accord.trade.series.SeriesDataflow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,7 +34,8 @@ public class StructureResource {
       summary = "Read the SDMX structure of the statistics",
       description =
           "The structure message of SDMX-JSON 2.0.0: dataflows, data structures, concepts, codelists."
-              + " OBSERVATIONS are the figures, SERIES and RANKINGS the answers of that name,"
+              + " OBSERVATIONS are the figures; SERIES, RANKINGS, RATES and PERMIT_COUNTS what is"
+              + " answered by that name;"
               + " COMPARISONS those that set one figure beside another: movers, targets, mirror,"
               + " discrepancies.")
   @APIResponse(
@@ -48,7 +51,9 @@ public class StructureResource {
                 ObservationDataflow.DATAFLOW,
                 SeriesDataflow.DATAFLOW,
                 RankingDataflow.DATAFLOW,
-                ComparisonDataflow.DATAFLOW),
+                ComparisonDataflow.DATAFLOW,
+                ExchangeRateDataflow.DATAFLOW,
+                PermitCountDataflow.DATAFLOW),
             StructureMessage.CONTENT_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
         .build();
