@@ -137,7 +137,13 @@ public final class Accord {
     try (var progress = progress()) {
       var all = new Stack(settings, progress).status();
       progress.say(PartStatus.table(all));
-      return all.stream().allMatch(part -> part.state() == PartStatus.State.READY) ? 0 : FAILED;
+      if (all.stream().allMatch(part -> part.state() == PartStatus.State.READY)) {
+        return 0;
+      }
+      if (all.stream().anyMatch(part -> part.state() != PartStatus.State.STOPPED)) {
+        progress.say("\nNot all of it works: ./accord up starts again what does not.");
+      }
+      return FAILED;
     }
   }
 

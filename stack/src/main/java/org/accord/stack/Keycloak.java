@@ -107,6 +107,8 @@ final class Keycloak {
             "--db-url=" + MariaDb.url(settings, Component.KEYCLOAK),
             "--db-username=" + Component.KEYCLOAK.database()));
     var environment = new TreeMap<>(realm.environment(secrets, settings.gatewayUrl()));
+    // After a restart of the database the first logins would fail on connections that are gone.
+    environment.put("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true");
     environment.put("KC_DB_PASSWORD", secrets.of(Component.KEYCLOAK.database()));
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak-admin"));

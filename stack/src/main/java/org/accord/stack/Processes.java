@@ -56,6 +56,19 @@ final class Processes {
     requireAlive(process, part);
   }
 
+  /// Whether a part that runs is ready in time: what it needs may have come up only now.
+  boolean recovers(RunRecord running, Duration patience) throws InterruptedException {
+    var health = Health.of(running.component(), running.port());
+    var end = Instant.now().plus(patience);
+    while (!health.isReady()) {
+      if (running.process().handle().isEmpty() || Instant.now().isAfter(end)) {
+        return false;
+      }
+      Thread.sleep(POLL);
+    }
+    return true;
+  }
+
   private void requireAlive(ProcessIdentity process, Part part) throws InterruptedException {
     if (process.handle().isPresent()) {
       return;

@@ -23,6 +23,7 @@ import org.accord.stack.terminal.StackException;
 /// The whole system: starts it, stops it, tells how it is.
 public final class Stack {
   private static final String MARKER = "accord-state";
+  private static final Duration RECOVERY = Duration.ofSeconds(30);
 
   private static final List<List<Component>> STOPPING =
       List.of(
@@ -41,8 +42,8 @@ public final class Stack {
     this.processes = new Processes(settings.runFolder());
   }
 
-  /// Starts what does not run and loads the reference data. When this returns, all parts are ready;
-  /// when it throws, all that it started is stopped again.
+  /// Starts what does not run, or runs and does not get ready, and loads the reference data. When
+  /// this returns, all parts are ready; when it throws, all that it started is stopped again.
   public void up() throws InterruptedException {
     var realm = Realm.load();
     claimState();
@@ -94,9 +95,7 @@ public final class Stack {
       throws InterruptedException {
     var keycloak = new Keycloak(settings);
     var preparation = new ArrayList<Together.Work>();
-    if (missing.contains(Component.MARIADB)) {
-      preparation.add(() -> startMariaDb(secrets));
-    }
+    preparation.add(() -> startMariaDb(secrets));
     if (missing.contains(Component.KEYCLOAK)) {
       preparation.add(() -> progress.step("keycloak program", keycloak::prepare));
     }
@@ -108,14 +107,15 @@ public final class Stack {
     }
     var apps = new Apps(settings, secrets);
     var works = new ArrayList<Together.Work>();
-    if (missing.contains(Component.KEYCLOAK)) {
-      works.add(() -> startPart(keycloak.part(secrets, realm)));
-    }
+    works.add(() -> startKeycloak(keycloak, secrets, realm));
     Component.APPS.forEach(component -> works.add(() -> startApp(apps, component)));
     Together.run(works);
   }
 
   private void startMariaDb(Secrets secrets) throws InterruptedException {
+    if (runs(Component.MARIADB)) {
+      return;
+    }
     progress.step(
         Component.MARIADB.partName(),
         () -> {
@@ -124,15 +124,40 @@ public final class Stack {
         });
   }
 
+  private void startKeycloak(Keycloak keycloak, Secrets secrets, Realm realm)
+      throws InterruptedException {
+    if (!runs(Component.KEYCLOAK)) {
+      startPart(keycloak.part(secrets, realm));
+    }
+  }
+
   private void startApp(Apps apps, Component component) throws InterruptedException {
     var part = apps.part(component);
-    var running = processes.running(component);
-    if (running.isPresent() && running.get().fingerprint().equals(part.fingerprint())) {
+    var isOfThisBuild =
+        processes
+            .running(component)
+            .filter(running -> running.fingerprint().equals(part.fingerprint()))
+            .isPresent();
+    if (isOfThisBuild && runs(component)) {
       return;
     }
     processes.stop(component);
     apps.copy(component);
     startPart(part);
+  }
+
+  /// Whether a part runs and is ready, or soon becomes so; what runs and does not is stopped.
+  private boolean runs(Component component) throws InterruptedException {
+    var running = processes.running(component);
+    if (running.isEmpty()) {
+      return false;
+    }
+    if (processes.recovers(running.get(), RECOVERY)) {
+      return true;
+    }
+    progress.say("  " + component.partName() + " does not get ready and is started again");
+    processes.stop(component);
+    return false;
   }
 
   private void startPart(Part part) throws InterruptedException {

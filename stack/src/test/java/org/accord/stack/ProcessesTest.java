@@ -87,6 +87,20 @@ class ProcessesTest {
   }
 
   @Test
+  void waitsForARunningPartToGetReadyAgain() throws InterruptedException, IOException {
+    processes.start(part("exec sleep 60"));
+    var running = processes.running(Component.TRADE).orElseThrow();
+    var patience = Duration.ofMillis(300);
+    assertThat(processes.recovers(running, patience)).isTrue();
+
+    health.removeContext("/");
+    assertThat(processes.recovers(running, patience)).isFalse();
+
+    health.createContext("/", exchange -> exchange.sendResponseHeaders(200, -1));
+    assertThat(processes.recovers(running, patience)).isTrue();
+  }
+
+  @Test
   void leavesAProcessAloneThatOnlyHasTheSameNumber() throws IOException {
     var self = ProcessIdentity.of(ProcessHandle.current()).orElseThrow();
     new RunRecord(
