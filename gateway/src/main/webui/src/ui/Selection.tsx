@@ -13,12 +13,17 @@ interface Props {
   onChoose: (value: string) => void;
 }
 
+/** As much of a term as half of a phone shows, in Latin letters; a Chinese character is as wide as two. */
+const half = 13;
+
 /** A choice of one of a few terms, or of none where none is needed. */
 export function Selection({ label, chosen, options, needed, none, onChoose }: Props) {
   const { t } = useTranslation();
   const id = useId();
+  const offered = needed ? options : [{ value: "", name: none ?? t("choice.any") }, ...options];
+  const wide = offered.some(({ name }) => widthOf(name) > half);
   return (
-    <div className="accord-field">
+    <div className={wide ? "accord-field accord-field-wide" : "accord-field"}>
       <label htmlFor={id}>{label}</label>
       <FormSelect
         id={id}
@@ -27,11 +32,14 @@ export function Selection({ label, chosen, options, needed, none, onChoose }: Pr
           onChoose(value);
         }}
       >
-        {!needed && <FormSelectOption value="" label={none ?? t("choice.any")} />}
-        {options.map(({ value, name }) => (
+        {offered.map(({ value, name }) => (
           <FormSelectOption key={value} value={value} label={name} />
         ))}
       </FormSelect>
     </div>
   );
+}
+
+function widthOf(text: string): number {
+  return text.length + (text.match(/\p{sc=Han}/gu) ?? []).length;
 }

@@ -29,6 +29,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserIT {
   private static final JsonMapper JSON = new JsonMapper();
+
+  /// The terms that their select cannot show whole.
+  private static final String CUT_CHOICES =
+      """
+      () => {
+        const pen = document.createElement('canvas').getContext('2d');
+        return [...document.querySelectorAll('select')].flatMap(select => {
+          const style = getComputedStyle(select);
+          const room = select.clientWidth - parseFloat(style.paddingLeft)
+              - parseFloat(style.paddingRight);
+          pen.font = style.font;
+          return [...select.options]
+              .map(option => option.text)
+              .filter(text => pen.measureText(text).width > room + 1);
+        });
+      }
+      """;
+
   private static final String BY_FETCH = "url => { fetch(url, {method: 'POST', body: '{}'}) }";
   private static final String BY_FORM =
       """
@@ -174,6 +192,7 @@ class BrowserIT {
     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
         .as(state + ": nothing is wider than the window")
         .isEqualTo(true);
+    assertThat((List<?>) page.evaluate(CUT_CHOICES)).as(state + ": no choice is cut").isEmpty();
   }
 
   private static void choose(Page page, String label, String option) {
