@@ -5,6 +5,8 @@ export interface Page<T> {
   total?: number;
   /** About how many rows there are, where they are too many to count. */
   estimate?: number;
+  /** Why there is nothing. */
+  explanation?: string | null;
 }
 
 /** Rows fetched at a time. */

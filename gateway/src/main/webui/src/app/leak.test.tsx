@@ -172,6 +172,7 @@ const pages: Record<string, Page> = {
   },
   findings: { path: "/imports/trade/findings?import=1&rule=1", session: editor },
   permits: { path: "/trade/permits" },
+  "permits missing": { path: "/trade/permits?market=1&product=1" },
   "permits none": { path: "/trade/permits", permits: listOf() },
   "language menu": { act: () => userEvent.click(tool(0)) },
   "theme menu": { act: () => userEvent.click(tool(1)) },
@@ -195,6 +196,11 @@ describe.each(["en", "ru", "zh"] as const)("in %s", (language) => {
             "/api/trade/v1/observations/1": () => problem(404, greek),
             "/api/trade/v1/market-permits": () =>
               page.permits ?? listOf(permit, { ...permit, id: "9", state: "1" }),
+            "/api/trade/v1/market-permits/missing": () =>
+              listOf(
+                { id: "1", holder: "Α", partly: true, permits: ["κ-1"] },
+                { id: "2", holder: "Β", partly: false, permits: [] },
+              ),
             "/api/trade/v1/series": () => page.series ?? ok(series),
             "/api/trade/v1/rankings": () => page.ranking ?? ok(ranking),
             "/api/trade/v1/movers": () => ok(movers),

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Page } from "../api/page";
 import { useFormat } from "../i18n/format";
+import { Explanation } from "./Explanation";
 import { ProblemNotice, ProblemState } from "./ProblemState";
 
 interface Props<T> {
@@ -24,7 +25,7 @@ export function Listed<T>({ list, none, unfiltered, children }: Props<T>) {
   if (list.isPending) return <ListSkeleton />;
   if (!list.data) return <ProblemState error={list.error} retrying={list.isFetching} onRetry={retry} />;
   const items = list.data.pages.flatMap((page) => page.items);
-  const { total = items.length, estimate } = list.data.pages[0] ?? {};
+  const { total = items.length, estimate, explanation } = list.data.pages[0] ?? {};
   return (
     <>
       {list.isError && (
@@ -42,10 +43,13 @@ export function Listed<T>({ list, none, unfiltered, children }: Props<T>) {
       </p>
       {items.length === 0 ? (
         unfiltered ? (
-          <p className="accord-subtle">{none}</p>
+          <Explanation text={explanation ?? none} />
         ) : (
           <EmptyState headingLevel="h2" icon={SearchIcon} titleText={t("list.none")}>
-            <EmptyStateBody>{none}</EmptyStateBody>
+            <EmptyStateBody>
+              <Explanation text={explanation} />
+              <p>{none}</p>
+            </EmptyStateBody>
           </EmptyState>
         )
       ) : (

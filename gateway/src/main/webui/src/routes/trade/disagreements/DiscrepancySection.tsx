@@ -2,6 +2,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
+import { Explanation } from "../../../ui/Explanation";
 import { given } from "../../../ui/queryState";
 import { Answered } from "../Answered";
 import { DerivedMark, FigureLink } from "../Evidence";
@@ -24,7 +25,7 @@ export function DiscrepancySection({ filters }: { filters: Checked }) {
       <h3 id="discrepancies">{title}</h3>
       <Exports list="discrepancies" filters={given(filters)} of={title} />
       <Answered query={discrepancies}>
-        {({ items, compared, tolerance }) => (
+        {({ items, compared, tolerance, explanation }) => (
           <>
             <p role="status" className="accord-list-count">
               {t("trade.disagreements.compared", {
@@ -34,6 +35,7 @@ export function DiscrepancySection({ filters }: { filters: Checked }) {
                 tolerance: number(tolerance),
               })}
             </p>
+            <Explanation text={explanation} />
             {items.length > 0 && (
               <div className="accord-list">
                 <Table variant="compact" gridBreakPoint="grid-md" aria-label={title}>

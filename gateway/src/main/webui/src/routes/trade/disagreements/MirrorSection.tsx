@@ -1,8 +1,9 @@
-import { EmptyState, Label } from "@patternfly/react-core";
+import { EmptyState, EmptyStateBody, Label } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
+import { Explanation } from "../../../ui/Explanation";
 import { given } from "../../../ui/queryState";
 import { Answered } from "../Answered";
 import { DerivedMark, FigureLink } from "../Evidence";
@@ -27,30 +28,37 @@ export function MirrorSection({ filters }: { filters: Checked }) {
       <p className="accord-subtle">{t("trade.disagreements.valuation")}</p>
       <Exports list="mirror" filters={given({ reporter, partner, commodity, scope })} of={title} />
       <Answered query={mirror}>
-        {({ items }) =>
+        {({ items, explanation }) =>
           items.length === 0 ? (
-            <EmptyState headingLevel="h4" titleText={t("list.none")} />
+            <EmptyState headingLevel="h4" titleText={t("list.none")}>
+              <EmptyStateBody>
+                <Explanation text={explanation} />
+              </EmptyStateBody>
+            </EmptyState>
           ) : (
-            <div className="accord-list">
-              <Table variant="compact" gridBreakPoint="grid-md" aria-label={title}>
-                <Thead>
-                  <Tr>
-                    {columns.map((name) => (
-                      <Th key={name} modifier="wrap">
-                        {t(`trade.disagreements.column.${name}`)}
-                      </Th>
-                    ))}
-                  </Tr>
-                </Thead>
-                <Tbody>
-                  {items
-                    .toSorted((a, b) => sidesOf(b) - sidesOf(a))
-                    .map((item, index) => (
-                      <ReflectionRow key={index} item={item} />
-                    ))}
-                </Tbody>
-              </Table>
-            </div>
+            <>
+              <Explanation text={explanation} />
+              <div className="accord-list">
+                <Table variant="compact" gridBreakPoint="grid-md" aria-label={title}>
+                  <Thead>
+                    <Tr>
+                      {columns.map((name) => (
+                        <Th key={name} modifier="wrap">
+                          {t(`trade.disagreements.column.${name}`)}
+                        </Th>
+                      ))}
+                    </Tr>
+                  </Thead>
+                  <Tbody>
+                    {items
+                      .toSorted((a, b) => sidesOf(b) - sidesOf(a))
+                      .map((item, index) => (
+                        <ReflectionRow key={index} item={item} />
+                      ))}
+                  </Tbody>
+                </Table>
+              </div>
+            </>
           )
         }
       </Answered>

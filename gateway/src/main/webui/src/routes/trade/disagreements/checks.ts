@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson } from "../../../api/client";
+import type { Page } from "../../../api/page";
 import type { Language } from "../../../i18n/languages";
 import { queryOf } from "../../../ui/queryState";
 import type { Amount } from "../Evidence";
@@ -33,6 +34,7 @@ export interface Discrepancies {
   compared: number;
   tolerance: number;
   items: Discrepancy[];
+  explanation?: string | null;
 }
 
 export interface Side {
@@ -67,8 +69,7 @@ export function mirrorQuery({ reporter, partner, commodity, scope }: Checked, la
   const filters = { reporter, partner, commodity, scope };
   return queryOptions({
     queryKey: ["trade", "mirror", filters, language],
-    queryFn: ({ signal }) =>
-      getJson<{ items: Reflection[] }>(`/api/trade/v1/mirror?${queryOf(filters)}`, signal),
+    queryFn: ({ signal }) => getJson<Page<Reflection>>(`/api/trade/v1/mirror?${queryOf(filters)}`, signal),
     placeholderData: keepPreviousData,
   });
 }

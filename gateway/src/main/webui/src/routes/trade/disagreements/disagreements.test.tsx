@@ -224,3 +224,13 @@ test("nothing that disagrees is told, and a figure that cannot be read too", asy
   expect(await screen.findByText("No editor has chosen between figures yet.")).toBeVisible();
   expect(screen.getByRole("link", { name: /^For example/ })).toBeVisible();
 });
+
+test("that nothing could be compared is explained", async () => {
+  given({
+    [`${api}/discrepancies`]: () => ok({ compared: 0, tolerance: 1, items: [], explanation: "No parts." }),
+    [`${api}/mirror`]: () => ok({ ...mirror, explanation: "No side." }),
+  });
+  await open("/trade/disagreements?reporter=BY&partner=CN");
+  expect(await screen.findByText("No parts.")).toBeVisible();
+  expect(await screen.findByText("No side.")).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
+import { Explanation } from "../../../ui/Explanation";
 import { ProblemState } from "../../../ui/ProblemState";
 import { Waiting } from "../../../ui/Waiting";
 import { historyQuery, type Version } from "./figures";
@@ -36,13 +37,16 @@ export function History({ reference }: { reference: string }) {
       {history.isPending ? (
         <Waiting />
       ) : history.data ? (
-        <ol>
-          {history.data.items.toReversed().map((version) => (
-            <li key={`${version.version} ${version.action}`}>
-              <VersionOf version={version} />
-            </li>
-          ))}
-        </ol>
+        <>
+          <Explanation text={history.data.explanation} />
+          <ol>
+            {history.data.items.toReversed().map((version) => (
+              <li key={`${version.version} ${version.action}`}>
+                <VersionOf version={version} />
+              </li>
+            ))}
+          </ol>
+        </>
       ) : (
         <ProblemState
           error={history.error}

@@ -5,6 +5,7 @@ import { given, useQueryState } from "../../../ui/queryState";
 import { Exports } from "../Exports";
 import { PageHead } from "../PageHead";
 import { CountTable } from "./CountTable";
+import { MissingSection } from "./MissingSection";
 import { PermitFilters, permitFilters } from "./PermitFilters";
 import { PermitTable } from "./PermitTable";
 import type { Permit, PermitCount } from "./permits";
@@ -14,7 +15,7 @@ export function PermitsPage() {
   const { t } = useTranslation();
   const [filters, change] = useQueryState(permitFilters);
   const asked = { ...given(filters), sort: "expiresOn" };
-  const { market, product } = filters;
+  const { market, product, validOn } = filters;
   const ofCounts = given({ market, product });
   const permits = useListed<Permit>("trade", "market-permits", asked);
   const counts = useListed<PermitCount>("trade", "permit-counts", ofCounts);
@@ -29,6 +30,11 @@ export function PermitsPage() {
           {(items) => <PermitTable permits={items} />}
         </Listed>
       </section>
+      {market && product ? (
+        <MissingSection market={market} product={product} on={validOn} />
+      ) : (
+        <p className="accord-subtle">{t("trade.permits.missing.choose")}</p>
+      )}
       <section aria-labelledby="counts">
         <h2 id="counts">{t("trade.permits.counts")}</h2>
         <p className="accord-subtle">{t("trade.permits.countsLead")}</p>

@@ -27,6 +27,17 @@ export interface PermitCount extends Access, Quantity {
   observedOn?: string | null;
 }
 
+/** Who makes a product, and may not sell it to a market. */
+export interface Producer {
+  id: string;
+  holder: string;
+  holderTerritory?: string | null;
+  /** Whether permits cover a part of the product. */
+  partly: boolean;
+  /** The keys of all its permits, whatever for. */
+  permits: string[];
+}
+
 const aDay = 24 * 60 * 60_000;
 
 /** Whole days from today until the last day that the date may be; negative when that is over. */

@@ -3,6 +3,7 @@ import { ChartBarIcon } from "@patternfly/react-icons/dist/esm/icons/chart-bar-i
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
+import { Explanation } from "../../../ui/Explanation";
 import { Answered } from "../Answered";
 import { Exports } from "../Exports";
 import { useTerms, words } from "../terms";
@@ -43,7 +44,9 @@ export function Leaders({ filters, onChange }: Props) {
             </>
           ) : (
             <EmptyState headingLevel="h2" icon={ChartBarIcon} titleText={t("trade.rankings.none")}>
-              <EmptyStateBody>{answer.explanation && <p lang="en">{answer.explanation}</p>}</EmptyStateBody>
+              <EmptyStateBody>
+                <Explanation text={answer.explanation} />
+              </EmptyStateBody>
             </EmptyState>
           )}
           <OtherRankings ranking={answer} filters={filters} />

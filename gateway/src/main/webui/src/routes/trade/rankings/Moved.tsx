@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
+import { Explanation } from "../../../ui/Explanation";
 import { Answered } from "../Answered";
 import { timeOf } from "../time";
 import { MoversTable } from "./MoversTable";
@@ -35,11 +36,7 @@ export function Moved({ filters, ranked }: Props) {
                 />
               </div>
             )}
-            {explanation && (
-              <p lang="en" className="accord-subtle">
-                {explanation}
-              </p>
-            )}
+            <Explanation text={explanation} />
             {onlyNow + onlyBefore > 0 && (
               <p className="accord-subtle">
                 {t("trade.rankings.movers.left", {

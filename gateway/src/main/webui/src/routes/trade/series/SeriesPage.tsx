@@ -5,6 +5,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormat } from "../../../i18n/format";
+import { Explanation } from "../../../ui/Explanation";
 import { given, useQueryState } from "../../../ui/queryState";
 import { Answered } from "../Answered";
 import { Exports } from "../Exports";
@@ -61,7 +62,9 @@ function Told({ series, filters }: { series: Series; filters: Record<SeriesFilte
     <>
       {series.items.length === 0 ? (
         <EmptyState headingLevel="h2" icon={ChartLineIcon} titleText={t("trade.series.none")}>
-          <EmptyStateBody>{series.explanation && <p lang="en">{series.explanation}</p>}</EmptyStateBody>
+          <EmptyStateBody>
+            <Explanation text={series.explanation} />
+          </EmptyStateBody>
         </EmptyState>
       ) : (
         <section aria-labelledby="series">

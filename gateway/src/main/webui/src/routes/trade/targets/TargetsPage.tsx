@@ -3,6 +3,7 @@ import { BullseyeIcon } from "@patternfly/react-icons/dist/esm/icons/bullseye-ic
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../i18n/format";
+import { Explanation } from "../../../ui/Explanation";
 import { useQueryState } from "../../../ui/queryState";
 import { Answered } from "../Answered";
 import { Exports } from "../Exports";
@@ -34,10 +35,13 @@ export function TargetsPage() {
       </FilterBar>
       <Exports list="targets" filters={filters} of={t("trade.targets.title")} />
       <Answered query={targets}>
-        {({ items }) =>
+        {({ items, explanation }) =>
           items.length === 0 ? (
             <EmptyState headingLevel="h2" icon={BullseyeIcon} titleText={t("list.none")}>
-              <EmptyStateBody>{t("trade.figures.none")}</EmptyStateBody>
+              <EmptyStateBody>
+                <Explanation text={explanation} />
+                <p>{t("trade.figures.none")}</p>
+              </EmptyStateBody>
             </EmptyState>
           ) : (
             <>

@@ -62,4 +62,5 @@ test("no target is told", async () => {
   given({ items: [], explanation: "None." });
   await open("/trade/targets");
   expect(await screen.findByRole("heading", { name: "Nothing matches" })).toBeVisible();
+  expect(screen.getByText("None.")).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson } from "../../../api/client";
+import type { Page } from "../../../api/page";
 import type { Language } from "../../../i18n/languages";
 import { queryOf } from "../../../ui/queryState";
 import type { Amount } from "../Evidence";
@@ -44,7 +45,7 @@ export function targetsQuery(filters: TargetFilters, language: Language) {
   return queryOptions({
     queryKey: ["trade", "targets", filters, language],
     queryFn: ({ signal }) =>
-      getJson<{ items: Target[] }>(`/api/trade/v1/targets?${queryOf({ ...filters })}`, signal),
+      getJson<Page<Target>>(`/api/trade/v1/targets?${queryOf({ ...filters })}`, signal),
     placeholderData: keepPreviousData,
   });
 }
