@@ -25,6 +25,7 @@ export const figure = {
   cites: { url: "https://www.1.test/α", year: 2022 },
   confidence: "high",
   note: "Σημείωση",
+  sameAs: [],
   preferred: false,
   conflicts: ["1"],
 };
@@ -56,6 +57,7 @@ export const growth = {
   unit: null,
   changeRatio: 4,
   baseUnknown: true,
+  sameAs: ["trade/trade_figures:φ-1", "regions/events:ε-1"],
 };
 
 export const versions = ok({

@@ -9,6 +9,7 @@ import { type Format, useFormat } from "../../../i18n/format";
 import { FigureLink } from "../Evidence";
 import { Amount, titleOf } from "../figures/FigureTable";
 import { type Figure, figureQuery } from "../figures/figures";
+import { SameAs } from "../figures/SameAs";
 import { type Terms, useTerms } from "../terms";
 import { timeOf } from "../time";
 import { type Conflict, prefer, takeBack } from "./conflicts";
@@ -71,6 +72,7 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
               <Td dataLabel={t("trade.field.period")}>{timeOf(figure, format) ?? t("trade.noPeriod")}</Td>
               <Td dataLabel={t("trade.field.value")}>
                 <Amount figure={figure} />
+                <SameAs links={figure.sameAs} />
               </Td>
               <Td dataLabel={t("trade.field.confidence")}>{terms.confidence(figure.confidence)}</Td>
               <Td dataLabel={t("trade.disagreements.preference")}>

@@ -14,6 +14,7 @@ import { timeOf } from "../time";
 import { Amount, titleOf } from "./FigureTable";
 import { type Figure, figureQuery } from "./figures";
 import { History } from "./History";
+import { SameAs } from "./SameAs";
 
 /** All that is on record of one figure: what it says, where it stands, how to cite it, and how it became what it is. */
 export function FigureSheet({ reference, onClose }: { reference: string; onClose: () => void }) {
@@ -57,6 +58,7 @@ function Told({ figure }: { figure: Figure }) {
           title={figure.preferred ? t("trade.disputedDetail") : t("trade.notPreferredDetail")}
         />
       )}
+      <SameAs links={figure.sameAs} />
       <dl className="accord-told">
         <Row name={t("trade.field.value")}>
           <Amount figure={figure} />

@@ -6,6 +6,7 @@ import { SourceText } from "../../../ui/SourceText";
 import { type Terms, useTerms, words } from "../terms";
 import { timeOf } from "../time";
 import type { Figure } from "./figures";
+import { SameAs } from "./SameAs";
 
 interface Props {
   figures: Figure[];
@@ -78,6 +79,7 @@ function FigureRow({ figure, onOpen }: { figure: Figure; onOpen: (key: string) =
       </Td>
       <Td dataLabel={t("trade.field.value")} className="accord-number">
         <Amount figure={figure} />
+        <SameAs links={figure.sameAs} />
       </Td>
       <Td dataLabel={t("trade.field.source")}>
         <Label isCompact variant="outline">

@@ -53,6 +53,16 @@ test("figures with their period, bound, change, dispute and source", async () =>
   expect(asked()[0]).toEqual({ sort: "-period", limit: "50", total: "true" });
 });
 
+test("a figure that another record tells more fully says so, and leads there", async () => {
+  await open("/trade/figures");
+  await screen.findByRole("grid", { name: "Trade figures" });
+  const linked = rowOf("+300%, base not known");
+  expect(linked).toHaveTextContent("Not counted here: the same fact as φ-1, regions/events:ε-1");
+  expect(rowOf("12.5 %")).not.toHaveTextContent("Not counted here");
+  await userEvent.click(within(linked).getByRole("link", { name: "φ-1" }));
+  expect(await screen.findByRole("dialog")).toHaveTextContent("more than 5,788 Δ");
+});
+
 test("a link leads to the same answer: filters come from the address and go into it", async () => {
   const { router } = await open("/trade/figures?reporter=BY&measure=exports&sort=period");
   await screen.findByRole("grid");

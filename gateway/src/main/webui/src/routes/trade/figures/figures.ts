@@ -26,6 +26,8 @@ export interface Figure extends Stated, Quantity {
   targetOf?: string | null;
   valuationBasis?: string | null;
   hsEdition?: string | null;
+  /** Fuller records of the same fact, as `folder/file:key`, at which alone it is counted. */
+  sameAs?: string[];
   preferred: boolean;
   conflicts: string[];
   cite?: string | null;
