@@ -3,6 +3,8 @@ package org.accord.stack.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.accord.stack.RunningSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +35,8 @@ class ImportPagesIT {
   private static final int MANY_ROWS = 400_000;
   private static final String FIGURES =
       "id,reporter,partner,measure,scope,period_start,period_end,value,unit,source_doc\n";
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final Chromium chromium = new Chromium();
   private final Browser browser = chromium.browser();
@@ -147,6 +153,41 @@ class ImportPagesIT {
       var list = page.request().get(system.uri(Context.TRADE.base() + "/imports").toString());
       assertThat(list.status()).isEqualTo(403);
     }
+  }
+
+  @Test
+  void offersTheKindsOfEachContext(RunningSystem system) throws IOException {
+    try (var visit = new Visit(browser, system, 1280)) {
+      var page = visit.logIn("administrator");
+      link(page, "Imports").click();
+      for (var context : Context.values()) {
+        page.navigate(system.uri("/imports/" + context.term()).toString());
+        var options = page.getByLabel("What the rows are").getByRole(AriaRole.OPTION);
+        assertThat(options.first()).isAttached();
+        assertThat(options.all().stream().map(option -> option.getAttribute("value")))
+            .as(context.term())
+            .containsExactlyInAnyOrderElementsOf(kinds(context));
+      }
+      visit.assertNoErrors();
+    }
+  }
+
+  /// As the service documents them.
+  private static List<String> kinds(Context context) throws IOException {
+    var document =
+        Path.of(System.getProperty("accord.root"), context.term() + "-service", "openapi.json");
+    var parameters =
+        JSON.readTree(document.toFile())
+            .required("paths")
+            .required(context.base() + "/imports")
+            .required("get")
+            .required("parameters");
+    for (var parameter : parameters)
+      if (parameter.required("name").asText().equals("kind"))
+        return StreamSupport.stream(parameter.at("/schema/items/enum").spliterator(), false)
+            .map(JsonNode::asText)
+            .toList();
+    throw new AssertionError("Imports have no kind in " + document);
   }
 
   private static FilePayload csv(String text) {
