@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.accord.stack.RunningSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The feed of changes as a partner system follows it, through the gateway.
@@ -59,6 +60,7 @@ class FeedIT {
   }
 
   @Test
+  @Timeout(60)
   void aStreamComesEventByEvent(RunningSystem system) throws Exception {
     var request =
         HttpRequest.newBuilder(system.uri(BASE + "/changes/stream?after=latest"))

@@ -15,7 +15,7 @@ import org.accord.kit.testing.Tokens;
 final class Editors {
   static final String RELEASES = BASE + "/releases";
   static final String OBSERVATIONS = BASE + "/observations";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Editors() {}
 

@@ -99,8 +99,10 @@ class EmbargoTest {
     editor().get(RELEASES + "?limit=500").then().body("items.id", hasItem(id));
     assertThat(feed(), not(containsString(id)));
 
-    while (editor().get(at).path("state").equals("scheduled"))
+    while (editor().get(at).path("state").equals("scheduled")) {
       assertThat(figures("MN"), anyOf(equalTo(before), equalTo(after)));
+      assertTrue(Instant.now().isBefore(from.plus(Editors.PATIENCE)), "the release is still due");
+    }
     assertTrue(Instant.now().isAfter(from));
     assertEquals(after, figures("MN"));
     assertEquals(List.of(11, 30), series());
