@@ -20,7 +20,7 @@ interface Props {
   filters: Record<string, string>;
   /** What the list is of, for those who hear the buttons. */
   of: string;
-  /** Whether it is a list of figures. */
+  /** Whether it is a list of figures, or an answer made of them. */
   figures?: true;
   /** Whether it is too much for one answer, so that a job has to write the file. */
   tooLarge?: boolean;

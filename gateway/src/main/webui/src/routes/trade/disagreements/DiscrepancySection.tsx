@@ -23,7 +23,7 @@ export function DiscrepancySection({ filters }: { filters: Checked }) {
   return (
     <section aria-labelledby="discrepancies">
       <h3 id="discrepancies">{title}</h3>
-      <Exports list="discrepancies" filters={given(filters)} of={title} />
+      <Exports figures list="discrepancies" filters={given(filters)} of={title} />
       <Answered query={discrepancies}>
         {({ items, compared, tolerance, explanation }) => (
           <>

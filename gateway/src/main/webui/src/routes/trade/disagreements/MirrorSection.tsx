@@ -26,7 +26,7 @@ export function MirrorSection({ filters }: { filters: Checked }) {
     <section aria-labelledby="mirror">
       <h3 id="mirror">{title}</h3>
       <p className="accord-subtle">{t("trade.disagreements.valuation")}</p>
-      <Exports list="mirror" filters={given({ reporter, partner, commodity, scope })} of={title} />
+      <Exports figures list="mirror" filters={given({ reporter, partner, commodity, scope })} of={title} />
       <Answered query={mirror}>
         {({ items, explanation }) =>
           items.length === 0 ? (

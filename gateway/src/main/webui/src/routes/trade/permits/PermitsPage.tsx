@@ -38,7 +38,7 @@ export function PermitsPage() {
       <section aria-labelledby="counts">
         <h2 id="counts">{t("trade.permits.counts")}</h2>
         <p className="accord-subtle">{t("trade.permits.countsLead")}</p>
-        <Exports list="permit-counts" filters={ofCounts} of={t("trade.permits.counts")} />
+        <Exports figures list="permit-counts" filters={ofCounts} of={t("trade.permits.counts")} />
         <Listed list={counts} none={t("trade.permits.none")}>
           {(items) => <CountTable counts={items} />}
         </Listed>

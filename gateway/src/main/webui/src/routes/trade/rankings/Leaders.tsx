@@ -69,6 +69,7 @@ function Order({ ranking, ranked, filters, onChange }: Props & { ranking: Rankin
     <section aria-labelledby="ranking">
       <h2 id="ranking">{title}</h2>
       <Exports
+        figures
         list="rankings"
         filters={{ ...questionOf(filters), top: String(most) }}
         of={t("trade.rankings.title")}

@@ -69,7 +69,7 @@ function Told({ series, filters }: { series: Series; filters: Record<SeriesFilte
       ) : (
         <section aria-labelledby="series">
           <h2 id="series">{title}</h2>
-          <Exports list="series" filters={given(filters)} of={t("trade.series.title")} />
+          <Exports figures list="series" filters={given(filters)} of={t("trade.series.title")} />
           {filters.currency && <p className="accord-converted">{t("trade.currency.lead")}</p>}
           <div className="accord-card">
             <Suspense fallback={<div className="accord-chart" />}>

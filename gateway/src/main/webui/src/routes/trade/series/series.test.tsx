@@ -123,6 +123,10 @@ test("in another currency each point tells its rate, or why it is as it is repor
     "href",
     expect.stringContaining("currency=EUR"),
   );
+  expect(screen.getByRole("link", { name: "Export as SDMX-JSON: Series" })).toHaveAttribute(
+    "href",
+    expect.stringMatching(/^\/api\/trade\/v1\/series\?.*format=sdmx-json$/),
+  );
   expect(screen.getByRole("link", { name: "Export as CSV: Series" })).toHaveAttribute(
     "href",
     expect.stringContaining("currency=EUR"),

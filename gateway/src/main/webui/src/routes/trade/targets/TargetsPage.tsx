@@ -33,7 +33,7 @@ export function TargetsPage() {
           />
         ))}
       </FilterBar>
-      <Exports list="targets" filters={filters} of={t("trade.targets.title")} />
+      <Exports figures list="targets" filters={filters} of={t("trade.targets.title")} />
       <Answered query={targets}>
         {({ items, explanation }) =>
           items.length === 0 ? (

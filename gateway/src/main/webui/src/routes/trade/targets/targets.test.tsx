@@ -37,6 +37,10 @@ test("targets are filtered by the measure aimed at, and exported", async () => {
   await userEvent.selectOptions(await screen.findByLabelText("Measure"), "Exports");
   expect(router.state.location.search).toBe("?targetOf=exports");
   expect(requests.at(-1)?.path).toBe("/api/trade/v1/targets?targetOf=exports");
+  expect(screen.getByRole("link", { name: "Export as SDMX-JSON: Targets" })).toHaveAttribute(
+    "href",
+    expect.stringMatching(/^\/api\/trade\/v1\/targets\?.*format=sdmx-json$/),
+  );
   expect(screen.getByRole("link", { name: "Export as CSV: Targets" })).toHaveAttribute(
     "href",
     "/api/trade/v1/targets?targetOf=exports&format=csv",
