@@ -11,7 +11,6 @@ import org.accord.facts.FactFormatException;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
-import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.record.RecordRef;
@@ -117,11 +116,6 @@ public class ConflictListing extends Listing<ConflictView> {
             : kept.stream()
                 .map(listing -> records.unknown(listing, reference))
                 .collect(Collectors.joining(" ")));
-  }
-
-  @Override
-  public List<Order.Key> orders() {
-    return List.of();
   }
 
   @Override

@@ -4,24 +4,22 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.accord.facts.FactFormatException;
 import org.accord.kit.importing.Column;
 import org.accord.kit.importing.ImportListing;
 import org.accord.kit.listing.Filter;
-import org.accord.kit.listing.Listing;
-import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
+import org.accord.kit.listing.UnkeyedListing;
 import org.accord.kit.record.RecordRef;
 import org.accord.kit.record.Records;
 import org.accord.kit.revision.Snapshot;
 
 /// All rules over all records, as one list: always of the state that is asked for.
 @ApplicationScoped
-public class FindingListing extends Listing<FindingView> {
+public class FindingListing extends UnkeyedListing<FindingView> {
   private final List<FindingRule> rules;
   private final ImportListing imports;
   private final Records records;
@@ -52,11 +50,6 @@ public class FindingListing extends Listing<FindingView> {
   @Override
   public String table() {
     return "findings";
-  }
-
-  @Override
-  public Optional<String> keyColumn() {
-    return Optional.empty();
   }
 
   @Override
@@ -93,11 +86,6 @@ public class FindingListing extends Listing<FindingView> {
   @Override
   public FindingView row(Row row) {
     return FindingView.of(row);
-  }
-
-  @Override
-  public List<String> events() {
-    return List.of();
   }
 
   @Override
@@ -139,11 +127,6 @@ public class FindingListing extends Listing<FindingView> {
             + Sql.places(imports.size())
             + ")",
         imports.toArray());
-  }
-
-  @Override
-  public List<Order.Key> orders() {
-    return List.of();
   }
 
   @Override

@@ -93,7 +93,10 @@ public abstract class Listing<V> {
 
   public abstract List<Filter> filters();
 
-  public abstract List<Order.Key> orders();
+  /// What rows can be sorted by beside their ids.
+  public List<Order.Key> orders() {
+    return List.of();
+  }
 
   /// The columns of the list as a table: those of its import, then what is told beside.
   public abstract List<Column> csv();

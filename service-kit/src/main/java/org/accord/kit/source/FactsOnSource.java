@@ -13,7 +13,6 @@ import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.MadeListings;
-import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
 import org.accord.kit.record.RecordRef;
@@ -161,11 +160,6 @@ public final class FactsOnSource extends Listing<FactsOnSource.FactRef> {
             "a.type",
             facts.stream().map(Listing::type).distinct().sorted().toList()),
         Filter.text("a.title", "a.`key`"));
-  }
-
-  @Override
-  public List<Order.Key> orders() {
-    return List.of();
   }
 
   @Override

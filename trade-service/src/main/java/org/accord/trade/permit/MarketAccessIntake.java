@@ -6,7 +6,6 @@ import java.util.Set;
 import org.accord.kit.conflict.Conflicts;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
-import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.writing.Effect;
 import org.accord.kit.writing.Intake;
@@ -83,11 +82,6 @@ class MarketAccessIntake implements Intake<MarketAccessDraft, MarketAccess> {
 
     @Override
     public List<Filter> filters() {
-      return List.of();
-    }
-
-    @Override
-    public List<Order.Key> orders() {
       return List.of();
     }
   }

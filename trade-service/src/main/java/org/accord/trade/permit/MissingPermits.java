@@ -11,10 +11,10 @@ import org.accord.facts.HsCode;
 import org.accord.facts.Nearest;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
-import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
+import org.accord.kit.listing.UnkeyedListing;
 import org.accord.kit.revision.Snapshot;
 import org.accord.trade.explanation.Explanation;
 
@@ -22,7 +22,7 @@ import org.accord.trade.explanation.Explanation;
 /// known by any permit that it has or seeks for the product, or as a party by figures of its
 /// exports or volumes of it. A holder is the party that bears its name, also by an alias or as
 /// figures call it.
-final class MissingPermits extends Listing<ProducerView> {
+final class MissingPermits extends UnkeyedListing<ProducerView> {
   static final String PATH = "missing";
 
   private static final int MOST_HINTS = 3;
@@ -48,11 +48,6 @@ final class MissingPermits extends Listing<ProducerView> {
   @Override
   public String table() {
     return "producers";
-  }
-
-  @Override
-  public Optional<String> keyColumn() {
-    return Optional.empty();
   }
 
   /// The codes and dates of the question have passed their parsers: they can stand in the text.

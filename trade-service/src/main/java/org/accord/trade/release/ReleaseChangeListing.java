@@ -2,18 +2,17 @@ package org.accord.trade.release;
 
 import jakarta.enterprise.inject.Vetoed;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.accord.kit.importing.Column;
 import org.accord.kit.listing.Filter;
-import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
+import org.accord.kit.listing.UnkeyedListing;
 import org.accord.kit.revision.Snapshot;
 
 /// The changes of one release. Made for each request, once the caller may see the release.
 @Vetoed
-final class ReleaseChangeListing extends Listing<ReleaseChangeView> {
+final class ReleaseChangeListing extends UnkeyedListing<ReleaseChangeView> {
   private final UUID release;
 
   ReleaseChangeListing(UUID release) {
@@ -64,16 +63,6 @@ final class ReleaseChangeListing extends Listing<ReleaseChangeView> {
   @Override
   public List<Order.Key> orders() {
     return List.of(Order.Key.of("key", "a.`key`"));
-  }
-
-  @Override
-  public Optional<String> keyColumn() {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<String> events() {
-    return List.of();
   }
 
   @Override
