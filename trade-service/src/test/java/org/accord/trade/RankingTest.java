@@ -347,6 +347,7 @@ class RankingTest {
           "discrepancies",
           "discrepancies?reporter=BY&tolerance=-1",
           "mirror?reporter=BY",
+          "mirror?reporter=BY&partner=BY",
           "mirror?reporter=BY&partner=CN&limit=501",
           "targets?limti=5"
         })

@@ -106,6 +106,8 @@ public class MirrorResource {
             reading.term("scope", Scope.class, scope),
             reading.commodity("commodity", commodity),
             reading.unit("unit", unit));
+    if (reporter != null && reporter.equals(partner))
+      reading.fault("partner", "not-applicable", "No side is set beside itself: name the other");
     Computed.Wanted wanted = reading.wanted(query);
     reading.done();
     return computed.answer(FORM, wanted, asOf -> mirror.answer(question, asOf));
