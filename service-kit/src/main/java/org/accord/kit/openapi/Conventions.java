@@ -1,5 +1,7 @@
 package org.accord.kit.openapi;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -8,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.accord.kit.format.Format;
 import org.accord.kit.identity.Grants;
 import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Listing;
+import org.accord.kit.listing.MadeListings;
 import org.accord.kit.listing.Order;
-import org.accord.kit.source.FactsOnSource;
 import org.accord.kit.writing.Intake;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -45,6 +48,9 @@ public class Conventions implements OASFilter {
       Listing<?> listing = ClientProxy.unwrap(handle.get());
       listings.put("/" + listing.path(), listing);
     }
+    Map<String, Listing<?>> made = new TreeMap<>();
+    for (var handle : Arc.container().select(MadeListings.class).handles())
+      made.put("/" + handle.get().documentedPath(), handle.get().documented());
     document
         .getPaths()
         .getPathItems()
@@ -57,11 +63,7 @@ public class Conventions implements OASFilter {
             operations.complete(place.substring(collection.length()), item);
             operations.addPage(document.getComponents());
           }
-          Listing<?> listed =
-              place.equals("/sources/{id}/facts")
-                  ? FactsOnSource.documented()
-                  : place.equals(collection) ? kept : null;
-          complete(item, listed, grants);
+          complete(item, kept != null && place.equals(collection) ? kept : made.get(place), grants);
         });
     UNBOUND.forEach(document.getComponents()::removeSchema);
     document.getComponents().addSchema("Problem", ProblemSchema.problem());
@@ -105,11 +107,22 @@ public class Conventions implements OASFilter {
     operation.addExtension("x-scopes", scopes.stream().distinct().toList());
   }
 
+  /// What the operation itself says of a parameter stays.
   private static void list(Operation operation, Listing<?> listing) {
+    Set<String> said =
+        operation.getParameters() == null
+            ? Set.of()
+            : operation.getParameters().stream().map(Parameter::getName).collect(toSet());
+    for (Parameter parameter : parameters(listing))
+      if (!said.contains(parameter.getName())) operation.addParameter(parameter);
+  }
+
+  private static List<Parameter> parameters(Listing<?> listing) {
+    List<Parameter> parameters = new ArrayList<>();
     for (Filter filter : listing.filters()) {
       Schema value = text();
       if (!filter.terms().isEmpty()) value.setEnumeration(List.copyOf(filter.terms()));
-      operation.addParameter(
+      parameters.add(
           query(
               filter.name(),
               filter.description(),
@@ -122,27 +135,27 @@ public class Conventions implements OASFilter {
       sorts.add(key.name());
       sorts.add("-" + key.name());
     }
-    operation.addParameter(
+    parameters.add(
         query(
             "sort",
             "Keys separated by commas, `-` for descending: " + String.join(", ", sorts),
             text()));
-    operation.addParameter(query("limit", "Rows a page, 1 to 500", integer()));
-    operation.addParameter(
-        query("cursor", "Where the page begins: `next` of the one before", text()));
-    operation.addParameter(
+    parameters.add(query("limit", "Rows a page, 1 to 500", integer()));
+    parameters.add(query("cursor", "Where the page begins: `next` of the one before", text()));
+    parameters.add(
         query(
             "total",
             "Whether to count all rows that match",
             OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)));
     if (listing.remembersPast())
-      operation.addParameter(
+      parameters.add(
           query("asOf", "The list as it was recorded at this instant", text().format("date-time")));
-    operation.addParameter(
+    parameters.add(
         query(
             "format",
             "In place of Accept; all but json answer all rows, not a page",
             text().enumeration(listing.formats().stream().<Object>map(Format::term).toList())));
+    return parameters;
   }
 
   private static void idempotent(Operation operation) {

@@ -32,11 +32,6 @@ public final class FactsOnSource extends Listing<FactsOnSource.FactRef> {
     this.facts = facts;
   }
 
-  /// The list of any source, for the OpenAPI document.
-  public static Listing<?> documented() {
-    return new FactsOnSource(new UUID(0, 0), List.of());
-  }
-
   /// Makes the list for a source. A source stays as long as facts rest on it.
   @ApplicationScoped
   static class Lister implements Referrers, MadeListings {
@@ -62,6 +57,16 @@ public final class FactsOnSource extends Listing<FactsOnSource.FactRef> {
     public Optional<Listing<?>> at(String path, Map<String, List<String>> query) {
       Matcher place = PATH.matcher(path);
       return place.matches() ? Optional.of(of(new RecordRef(place.group(1)))) : Optional.empty();
+    }
+
+    @Override
+    public String documentedPath() {
+      return "sources/{id}/facts";
+    }
+
+    @Override
+    public FactsOnSource documented() {
+      return new FactsOnSource(new UUID(0, 0), List.of());
     }
 
     @Override

@@ -54,54 +54,6 @@ public class MarketPermitResource extends KeptResource {
       required = true,
       description = "The territory to which the goods should go",
       schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "hsCode",
-      in = ParameterIn.QUERY,
-      description = "The product by its HS code; this or product is needed",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "product",
-      in = ParameterIn.QUERY,
-      description = "The product by words of its name",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "on",
-      in = ParameterIn.QUERY,
-      description = "The day, month or year; today, if none is given",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "sort",
-      in = ParameterIn.QUERY,
-      description = "Keys separated by commas, `-` for descending: id, -id, holder, -holder",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "limit",
-      in = ParameterIn.QUERY,
-      description = "Rows a page, 1 to 500",
-      schema = @Schema(type = SchemaType.INTEGER))
-  @Parameter(
-      name = "cursor",
-      in = ParameterIn.QUERY,
-      description = "Where the page begins: `next` of the one before",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "total",
-      in = ParameterIn.QUERY,
-      description = "Whether to count all rows that match",
-      schema = @Schema(type = SchemaType.BOOLEAN))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "The list as it was recorded at this instant",
-      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-  @Parameter(
-      name = "format",
-      in = ParameterIn.QUERY,
-      description = "In place of Accept; all but json answer all rows, not a page",
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"json", "csv", "xlsx"}))
   @APIResponse(
       responseCode = "200",
       description = "A page of producers",

@@ -129,10 +129,16 @@ final class MissingPermits extends UnkeyedListing<ProducerView> {
   @Override
   public List<Filter> filters() {
     return List.of(
-        once("market", "The market", (_, snapshot) -> unpermitted(snapshot)),
-        once("hsCode", "The product by its HS code", (_, _) -> Sql.of("TRUE")),
-        once("product", "Words of the product's name", (_, _) -> Sql.of("TRUE")),
-        once("on", "The day; today, if none is given", (_, _) -> Sql.of("TRUE")));
+        once(
+            "market",
+            "The territory to which the goods should go",
+            (_, snapshot) -> unpermitted(snapshot)),
+        once(
+            "hsCode",
+            "The product by its HS code; this or product is needed",
+            (_, _) -> Sql.of("TRUE")),
+        once("product", "The product by words of its name", (_, _) -> Sql.of("TRUE")),
+        once("on", "The day, month or year; today, if none is given", (_, _) -> Sql.of("TRUE")));
   }
 
   private static Filter once(String name, String description, Filter.Condition condition) {

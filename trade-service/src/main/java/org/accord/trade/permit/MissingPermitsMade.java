@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.accord.facts.PartialDate;
+import org.accord.facts.TerritoryCode;
 import org.accord.kit.listing.Listing;
 import org.accord.kit.listing.MadeListings;
 import org.accord.kit.territory.Territories;
@@ -37,5 +38,16 @@ class MissingPermitsMade implements MadeListings {
   @Override
   public Optional<Listing<?>> at(String path, Map<String, List<String>> query) {
     return path.equals(PATH) ? Optional.of(of(query)) : Optional.empty();
+  }
+
+  @Override
+  public String documentedPath() {
+    return PATH;
+  }
+
+  @Override
+  public MissingPermits documented() {
+    return new MissingPermits(
+        new ExportQuestion(TerritoryCode.parse("CN"), null, null, PartialDate.parse("2026")));
   }
 }
