@@ -16,6 +16,8 @@ export const ranking = {
   items: [
     {
       rank: 1,
+      rankFrom: 1,
+      rankTo: 1,
       entity: "4407",
       value: 500,
       unit: "Δ",
@@ -28,6 +30,8 @@ export const ranking = {
     },
     {
       rank: 2,
+      rankFrom: 1,
+      rankTo: 3,
       entity: "ξύλο",
       value: 250,
       unit: "Δ",

@@ -13,6 +13,7 @@ import { OtherRankings } from "./OtherRankings";
 import {
   type Asked,
   comparedIn,
+  isUncertain,
   kindOf,
   most,
   type Ranked,
@@ -99,6 +100,9 @@ function Order({ ranking, ranked, filters, onChange }: Props & { ranking: Rankin
           <span className="accord-bar-sample accord-bar-inexact" aria-hidden="true" />
           {t("trade.rankings.inexact")}
         </p>
+      )}
+      {items.some(isUncertain) && (
+        <p className="accord-subtle accord-legend">{t("trade.rankings.uncertain")}</p>
       )}
       {items.length < rest && (
         <Button

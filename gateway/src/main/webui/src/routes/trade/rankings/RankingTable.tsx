@@ -1,11 +1,11 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../../i18n/format";
 import { Bar, type Scale, scaleOf } from "../Bar";
 import { EntityName } from "../EntityName";
 import { DerivedMark, FigureLink } from "../Evidence";
 import type { ReferenceKind } from "../references";
 import { useTerms } from "../terms";
+import { Rank } from "./Rank";
 import type { Entry } from "./rankings";
 
 interface Props {
@@ -49,12 +49,13 @@ type RowProps = Omit<Props, "entries" | "label"> & { entry: Entry; scale: Scale 
 
 function EntryRow({ entry, kind, who, reportedIn, shareOf, scale }: RowProps) {
   const { t } = useTranslation();
-  const { number } = useFormat();
   const { quantity } = useTerms();
   const { rank, entity, value, qualifier, percent, percentQualifier, originalValue } = entry;
   return (
     <Tr>
-      <Td dataLabel={t("trade.rankings.rank")}>{number(rank)}</Td>
+      <Td dataLabel={t("trade.rankings.rank")} modifier="nowrap">
+        <Rank {...entry} />
+      </Td>
       <Td dataLabel={who}>
         <EntityName kind={kind} reference={entity} />
       </Td>

@@ -40,7 +40,7 @@ test("the order with bars to scale, shares of what, and where each number stands
   const [, ...rows] = within(table).getAllByRole("row");
   expect(rows.map((row) => row.textContent.replaceAll(/\s+/g, " "))).toEqual([
     "14407 Wood sawn500 Δ50 %Σ2 Commodity 1",
-    "2ξύλοat least 250 Δ derivedsum of four quartersat least 25 %",
+    "2 (1–3)may be any rank from 1 to 3ξύλοat least 250 Δ derivedsum of four quartersat least 25 %",
   ]);
   expect(within(table).getByRole("columnheader", { name: "Share of the reported total" })).toBeVisible();
   expect(screen.getByRole("link", { name: /^Σ2\s*Commodity 1$/ })).toHaveAttribute(
@@ -53,6 +53,33 @@ test("the order with bars to scale, shares of what, and where each number stands
   ]);
   expect(screen.getByText(/^2 of 12 records · Total as reported: 1,000 Δ$/)).toBeVisible();
   expect(screen.getByText(/^A hatched bar is not exact/)).toBeVisible();
+});
+
+test.each([
+  ["en", "2 may be any rank from 1 to 3", /^Ranks in brackets are those that an entry may have/],
+  ["ru", "2 возможно любое место с 1 по 3", /^В скобках указаны места, которые возможны/],
+  ["zh", "2 可能为第 1 至第 3 名", /^括号内为可能的名次/],
+] as const)(
+  "in %s a rank that is not certain is told to who sees and who hears it",
+  async (language, heard, why) => {
+    given();
+    await open(page, language);
+    const cell = await screen.findByRole("cell", { name: heard });
+    expect(within(cell).getByText("(1–3)")).toBeVisible();
+    expect(screen.getByRole("cell", { name: "1" })).toBeVisible();
+    expect(screen.getByText(why)).toBeVisible();
+  },
+);
+
+test("an order that is certain needs no explanation", async () => {
+  given({
+    ...ranking,
+    items: ranking.items.map((item) => ({ ...item, rankFrom: item.rank, rankTo: item.rank })),
+  });
+  await open(page);
+  const table = await screen.findByRole("grid", { name: "Exports, 2022, Goods, Δ" });
+  expect(within(table).getByText("2")).toBeVisible();
+  expect(screen.queryByText(/^Ranks in brackets/)).toBeNull();
 });
 
 test("what rose and fell, to either side of no change, of the same scope, unit and level", async () => {

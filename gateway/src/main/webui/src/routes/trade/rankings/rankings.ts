@@ -18,7 +18,12 @@ export const levels = ["all", "named", "basket", "chapter", "heading", "subheadi
 
 /** One of a ranking: a partner, a commodity or a reporter. */
 export interface Entry extends Quantity, Evidence {
+  /** By the values alone. */
   rank: number;
+  /** The best rank that the bounds of all values allow. */
+  rankFrom: number;
+  /** The worst one; the rank is certain where both are the same. */
+  rankTo: number;
   entity: string;
   value: number;
   percent?: number | null;
@@ -93,6 +98,11 @@ export const rankingFilters = [
 export type RankingFilter = (typeof rankingFilters)[number];
 
 export type Asked = Record<RankingFilter, string>;
+
+/** Whether an entry may come before or after where its value alone puts it. */
+export function isUncertain({ rankFrom, rankTo }: Pick<Entry, "rankFrom" | "rankTo">): boolean {
+  return rankFrom !== rankTo;
+}
 
 /** As many as the server ranks at most. */
 export const most = 500;
