@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -18,9 +17,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,41 +31,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(ServiceUnderTest.class)
 class MarketAccessTest {
-  private static final String HEADER =
-      "id,record_kind,holder_name,holder_territory,product,hs_code,market_country,status,number,"
-          + "authority,granted_on,expires_on,observed_on,count,unit,qualifier,source_doc";
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
   @BeforeEach
   void load() {
     ReferenceData.load();
-    assertEquals(
-        "completed",
-        rows(
-                "all_or_nothing",
-                "ap-old,permit,Old Orchard,BY-MI,apples,0808,KZ,granted,KZ-1,Ministry of"
-                    + " Agriculture,2019-05-05,2021-04-30,,,,,S2",
-                "ap-now,permit,New Orchard,BY-MI,apples,0808,KZ,granted,KZ-2,Ministry of"
-                    + " Agriculture,2022,"
-                    + TODAY.plusDays(40)
-                    + ",,,,,S2",
-                "ap-long,permit,Tall Orchard,BY-BR,apples and pears,08,KZ,,KZ-3,Customs"
-                    + " Committee,2023-02,"
-                    + TODAY.plusYears(3)
-                    + ",,,,,S2",
-                "ap-gone,permit,Lost Orchard,BY-BR,apples,0808,KZ,revoked,KZ-4,Customs"
-                    + " Committee,2023-02,,,,,,S2",
-                "ap-cider,permit,Cider Orchard,BY-BR,apples,080810,KZ,granted,KZ-5,,2020,,,,,,S2",
-                "ap-elsewhere,permit,East Orchard,BY-HO,apples,0808,UZ,granted,UZ-1,,2020,,,,,,S2",
-                "ap-total,count,Orchards of Belarus,BY,apples,0808,KZ,granted,,,,,2023-06,3,"
-                    + "enterprises,at_least,S2")
-            .path("state"));
-  }
-
-  private static Response rows(String mode, String... rows) {
-    List<String> lines = new ArrayList<>(List.of(HEADER));
-    lines.addAll(List.of(rows));
-    return IMPORTS.lines("market_access", mode, lines.toArray(String[]::new));
+    Orchards.load();
   }
 
   @Test
@@ -204,93 +169,6 @@ class MarketAccessTest {
     assertEquals(List.of("ap-old", "ap-now", "ap-long"), keys.subList(0, 3));
   }
 
-  @Test
-  void producersThatMayNotExportAreNamedWithWhatTheyHold() {
-    get("market-permits/missing?hsCode=0808&market=KZ&sort=holder")
-        .body(
-            "items.holder",
-            contains("Cider Orchard", "East Orchard", "Lost Orchard", "Old Orchard"))
-        .body("items.partly", contains(true, false, false, false))
-        .body(
-            "items.permits",
-            contains(
-                List.of("ap-cider"),
-                List.of("ap-elsewhere"),
-                List.of("ap-gone"),
-                List.of("ap-old")));
-    get("market-permits/missing?hsCode=0808&market=KZ&on=2020-06&sort=holder")
-        .body("items.holder", hasItems("New Orchard", "Tall Orchard"))
-        .body("items.holder", not(hasItem("Old Orchard")));
-    get("market-permits/missing?product=apples&market=UZ&sort=holder")
-        .body("items.holder", not(hasItem("East Orchard")))
-        .body("items.holder", hasItem("Tall Orchard"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "product=aples&market=KZ, No producer of 'aples' is on record. Did you mean apples?",
-    "hsCode=0106&market=KZ, No producer of HS 0106 is on record.",
-    "product=cider&hsCode=0808&market=KZ, No producer of 'cider' of HS 0808 is on record.",
-    "product=pears&market=KZ&on=2023-03, Every producer of 'pears' on record holds a permit for KZ that is valid at 2023-03",
-  })
-  void nobodyIsMissingForAReason(String query, String explanation) {
-    get("market-permits/missing?" + query)
-        .body("items", hasSize(0))
-        .body("explanation", equalTo(explanation));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "ru, product=aples&market=KZ, имелось в виду: apples?",
-    "ru, product=cider&hsCode=0808&market=KZ, Производителей 'cider' в HS 0808 в учёте нет.",
-    "zh, product=pears&market=KZ&on=2023-03, 持有在 2023-03 有效的 KZ 许可",
-  })
-  void theReasonIsToldInTheLanguageOfTheCaller(String language, String query, String explanation) {
-    given()
-        .auth()
-        .oauth2(Tokens.of("viewer"))
-        .header("Accept-Language", language)
-        .get(BASE + "/market-permits/missing?" + query)
-        .then()
-        .statusCode(200)
-        .body("explanation", containsString(explanation));
-  }
-
-  @Test
-  void whereProducersAreMissingNothingIsExplained() {
-    get("market-permits/missing?product=apples&market=KZ&limit=1")
-        .body("items", hasSize(1))
-        .body("explanation", nullValue());
-    get("market-permits?market=KZ&q=nobody").body("explanation", nullValue());
-  }
-
-  @Test
-  void theDocumentNamesAllThatMissingPermitsAreAskedWith() {
-    given()
-        .get("/api/trade/openapi.json")
-        .then()
-        .body(
-            "paths.'%s/market-permits/missing'.get.parameters.name".formatted(BASE),
-            hasItems("market", "hsCode", "product", "on", "limit", "cursor", "format"));
-  }
-
-  /// The second time the server runs the statement that it has prepared.
-  @Test
-  void theSameQuestionIsAnsweredAgain() {
-    for (int time = 1; time <= 3; time++)
-      get("market-permits/missing?product=apples&market=UZ&sort=holder")
-          .body("items.holder", hasItem("Tall Orchard"));
-  }
-
-  @Test
-  void aProducerIsKnownByItsFiguresToo() {
-    get("market-permits/missing?hsCode=8701&market=CN")
-        .body("items.holder", contains("Minsk Tractor Plant (MTZ)"))
-        .body("items[0].party", equalTo("mtz"));
-    get("market-permits/missing?hsCode=8701&market=KZ").body("items.party", hasItem("mtz"));
-    get("market-permits/missing?hsCode=8408&market=KZ").body("items.party", not(hasItem("mtz")));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "market-permits/missing, market, required, CN",
@@ -333,7 +211,7 @@ class MarketAccessTest {
     "',permit,A,BY,p,0808,KZ,,,,,,,,,,S2', id, required",
   })
   void aWrongCellIsNamed(String row, String column, String code) {
-    Response job = rows("dry_run", row);
+    Response job = Orchards.rows("dry_run", row);
     job.then().body("rows.rejected", equalTo(1));
     assertEquals(
         List.of(column + " " + code),
@@ -348,7 +226,7 @@ class MarketAccessTest {
     IMPORTS.lines(
         "market_access",
         "all_or_nothing",
-        HEADER + ",note",
+        Orchards.HEADER + ",note",
         "ap-bound,count,Orchards of Belarus,BY,cider,2206,KZ,granted,,,,,2022,3,enterprises,exact,"
             + "S2,more than 3",
         "ap-noted,count,Orchards of Belarus,BY,cider,2206,UZ,granted,,,,,2022,3,enterprises,,"
@@ -361,7 +239,7 @@ class MarketAccessTest {
 
   @Test
   void countsThatExcludeEachOtherAreAConflict() {
-    rows(
+    Orchards.rows(
         "all_or_nothing",
         "cc-one,count,Bakers,BY,bread,1905,KZ,accredited,,,,,2023-03,14,firms,,S1",
         "cc-two,count,bakers,BY,Bread,1905,KZ,accredited,,,,,2023-03,20,firms,more_than,S2",
@@ -380,7 +258,7 @@ class MarketAccessTest {
         .body("rule", equalTo("permit-count-value"))
         .body("subject", equalTo("KZ|bread|bakers|BY|status=accredited|unit=firms|2023-03"))
         .body("preferred", equalTo(preferred));
-    rows(
+    Orchards.rows(
         "all_or_nothing",
         "cc-two,count,bakers,BY,Bread,1905,KZ,accredited,,,,,2023-03,10,firms,more_than,S2");
     get("permit-counts/cc-one").body("conflicts", hasSize(0));
