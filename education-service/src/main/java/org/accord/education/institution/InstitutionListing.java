@@ -9,7 +9,6 @@ import org.accord.kit.listing.Filter;
 import org.accord.kit.listing.Order;
 import org.accord.kit.listing.Row;
 import org.accord.kit.listing.Sql;
-import org.accord.kit.listing.UsedTerms;
 import org.accord.kit.revision.Snapshot;
 import org.accord.kit.source.FactListing;
 import org.accord.kit.territory.Territories;
@@ -19,11 +18,9 @@ public class InstitutionListing extends FactListing<InstitutionView> {
   private static final List<String> ORIGINS = List.of("reference", "recorded");
 
   private final Territories territories;
-  private final UsedTerms used;
 
-  InstitutionListing(Territories territories, UsedTerms used) {
+  InstitutionListing(Territories territories) {
     this.territories = territories;
-    this.used = used;
   }
 
   @Override
@@ -71,11 +68,7 @@ public class InstitutionListing extends FactListing<InstitutionView> {
             true,
             (values, _) -> within(values)),
         Filter.terms("kind", "The kind of institution", "a.kind", InstitutionKind.class),
-        Filter.anyOf(
-            "rorId",
-            "Id in the Research Organization Registry",
-            "a.ror_id",
-            id -> used.known("institution", "ror_id", "ROR id", RorId.parse(id).value())),
+        Filter.anyOf("rorId", "Id in the Research Organization Registry", "a.ror_id", RorId::parse),
         Filter.oneOf("origin", "Code list or recorded", "a.origin", ORIGINS));
   }
 

@@ -16,6 +16,7 @@ public final class MadeUpTerms {
   private static final Set<String> WORDS = Set.of("q", "holder", "product", "authority");
 
   /// Words that are none, an id that nothing has, and codes that are well formed and of nothing.
+  /// Ids of other registries are not among them: that no institution has one is an answer.
   private static final List<String> MADE_UP =
       List.of(
           "made-up-999",
@@ -24,8 +25,7 @@ public final class MadeUpTerms {
           "CN-ZZZ",
           "CN-HA/nowhere",
           "999998",
-          "XXQ",
-          "https://ror.org/000000099");
+          "XXQ");
 
   private MadeUpTerms() {}
 
