@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.accord.kit.draft.Binder;
 import org.accord.kit.draft.Draft;
@@ -82,6 +84,7 @@ final class RowWriter<D extends Draft, E extends Recorded> {
     List<Journal.Entry> entries = new ArrayList<>();
     List<E> written = new ArrayList<>();
     try (StatelessSession session = tools.sessions().openStatelessSession()) {
+      List<E> stored = stored(revisions.keySet(), session);
       for (D draft : creations) {
         E record = rows.create(draft);
         written.add(record);
@@ -89,22 +92,26 @@ final class RowWriter<D extends Draft, E extends Recorded> {
       }
       rows.coming(written);
       session.insertMultiple(written);
-      if (!revisions.isEmpty()) {
-        List<E> stored =
-            session.getMultiple(
-                kind.entity(), List.copyOf(revisions.keySet()), LockMode.PESSIMISTIC_WRITE);
-        for (E record : stored) {
-          Revised<D> revised = revisions.get(record.id());
-          if (revised == null) throw new IllegalStateException("A stored record is gone");
-          rows.revise(record, revised.draft());
-          entries.add(new Journal.Entry(kind.type(record), "updated", record, revised.changes()));
-        }
-        session.updateMultiple(stored);
-        written.addAll(stored);
+      for (E record : stored) {
+        Revised<D> revised = Objects.requireNonNull(revisions.get(record.id()));
+        rows.revise(record, revised.draft());
+        entries.add(new Journal.Entry(kind.type(record), "updated", record, revised.changes()));
       }
+      if (!stored.isEmpty()) session.updateMultiple(stored);
+      written.addAll(stored);
     }
     tools.journal().write(entries);
     rows.written(written);
+  }
+
+  /// Locked before anything is locked that they speak of, as at the desk.
+  private List<E> stored(Set<UUID> ids, StatelessSession session) {
+    if (ids.isEmpty()) return List.of();
+    List<E> stored =
+        session.getMultiple(kind.entity(), List.copyOf(ids), LockMode.PESSIMISTIC_WRITE);
+    if (stored.stream().anyMatch(Objects::isNull))
+      throw new IllegalStateException("A stored record is gone");
+    return stored;
   }
 
   private record Revised<D>(D draft, List<String> changes) {}

@@ -14,8 +14,8 @@ import org.accord.kit.listing.Sql;
 public final class SubjectLocks {
   private SubjectLocks() {}
 
-  /// Takes the locks of subjects of one kind, in an order that is the same for everybody, until the
-  /// transaction ends.
+  /// Takes the locks of subjects of one kind until the transaction ends; those of one call in an
+  /// order that is the same for everybody.
   public static void take(String kind, Collection<String> subjects, Connection connection)
       throws SQLException {
     Object[] hashes =
