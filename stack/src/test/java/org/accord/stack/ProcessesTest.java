@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.accord.stack.process.Loopback;
 import org.accord.stack.process.ProcessIdentity;
 import org.accord.stack.terminal.StackException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessesTest {
@@ -96,8 +98,26 @@ class ProcessesTest {
     health.removeContext("/");
     assertThat(processes.recovers(running, patience)).isFalse();
 
+    Thread.startVirtualThread(this::answerInAMoment);
+    assertThat(processes.recovers(running, Duration.ofSeconds(20))).isTrue();
+  }
+
+  private void answerInAMoment() {
+    LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
     health.createContext("/", exchange -> exchange.sendResponseHeaders(200, -1));
-    assertThat(processes.recovers(running, patience)).isTrue();
+  }
+
+  @Test
+  @Timeout(30)
+  void doesNotWaitForAPartThatHasEnded() throws InterruptedException, IOException {
+    processes.start(part("exec sleep 60"));
+    var running = processes.running(Component.TRADE).orElseThrow();
+    health.removeContext("/");
+    var handle = running.process().handle().orElseThrow();
+    handle.destroyForcibly();
+    handle.onExit().join();
+
+    assertThat(processes.recovers(running, Duration.ofHours(1))).isFalse();
   }
 
   @Test
