@@ -24,18 +24,18 @@ record PossibleRanks(List<End> least, List<End> most) {
   /// The rank with the highest number that is possible, and the lowest ones of the others.
   int best(Interval number) {
     End end = End.most(number);
-    return 1 + least.size() - first(least, other -> other.compareTo(end) <= 0);
+    return 1 + least.size() - countOfLeading(least, other -> other.compareTo(end) <= 0);
   }
 
   /// The rank with the lowest number that is possible, and the highest ones of the others. Who may
   /// be equal may come before.
   int worst(Interval number) {
     End end = End.least(number);
-    return most.size() - first(most, other -> other.compareTo(end) < 0);
+    return most.size() - countOfLeading(most, other -> other.compareTo(end) < 0);
   }
 
   /// How many of those at the beginning fulfil what none fulfils after them.
-  private static int first(List<End> sorted, Predicate<End> condition) {
+  private static int countOfLeading(List<End> sorted, Predicate<End> condition) {
     int low = 0;
     int high = sorted.size();
     while (low < high) {
