@@ -1,3 +1,11 @@
+import { type Answer, ok, serve, session } from "./server";
+import { listOf } from "./trade";
+
+export const api = "/api/trade/v1";
+
+/** The first page of all imports, without its count. */
+export const list = `${api}/imports?sort=-id&limit=20`;
+
 /** Imports as a service tells them, in letters that no language of the client has. */
 const none = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
 
@@ -65,4 +73,19 @@ export class Events extends EventTarget {
   close() {
     this.closed = true;
   }
+}
+
+/** A gateway with one import that waits; answers are added, or put in place of others. */
+export function serveImports(
+  more: Record<string, () => Answer | Promise<Answer>> = {},
+  roles = ["trade-editor"],
+) {
+  return serve({
+    "/session": () => session(roles),
+    [`${list}&total=true`]: () => listOf(),
+    [`${api}/imports/1`]: () => ok(queued),
+    [`${api}/imports/1/errors`]: () => ok(faults),
+    [`${api}/findings`]: () => ok(findings),
+    ...more,
+  });
 }

@@ -1,133 +1,21 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
-import { done, Events, faults, findings, queued, running } from "../../test/imports";
+import { api, done, Events, list, queued, running, serveImports } from "../../test/imports";
 import { open } from "../../test/open";
-import { type Answer, ok, problem, serve, session } from "../../test/server";
+import { ok, problem } from "../../test/server";
 import { listOf } from "../../test/trade";
-
-const api = "/api/trade/v1";
-const list = `${api}/imports?sort=-id&limit=20`;
-const file = new File(["id\n1\n"], "figures.csv", { type: "text/csv" });
 
 beforeEach(() => {
   Events.opened = [];
   vi.stubGlobal("EventSource", Events);
 });
 
-function given(more: Record<string, () => Answer | Promise<Answer>> = {}, roles = ["trade-editor"]) {
-  return serve({
-    "/session": () => session(roles),
-    [`${list}&total=true`]: () => listOf(),
-    [`${api}/imports/1`]: () => ok(queued),
-    [`${api}/imports/1/errors`]: () => ok(faults),
-    [`${api}/findings`]: () => ok(findings),
-    ...more,
-  });
-}
-
-/** Chooses the file, and sends it. */
-async function send(button = "Check") {
-  await userEvent.upload(await screen.findByLabelText("File"), file);
-  await userEvent.click(screen.getByRole("button", { name: button }));
-}
-
 /** What a section tells, its heading first. */
 const section = (name: string) => screen.findByRole("region", { name });
 
-test("a file is sent with its kind and mode, once, and what becomes of it is shown", async () => {
-  const requests = given({ [`${api}/imports`]: () => ok(queued) });
-  const { router } = await open("/imports");
-  await userEvent.selectOptions(await screen.findByLabelText("What the rows are"), "Permits");
-  expect(screen.getByRole("button", { name: "Check" })).toBeDisabled();
-  await userEvent.click(screen.getByRole("radio", { name: "The rows that are right" }));
-  await send("Import");
-  await waitFor(() => {
-    expect(router.state.location.search).toBe("?import=1");
-  });
-  expect(router.state.location.pathname).toBe("/imports/trade");
-  const [sent, ...again] = requests.filter(({ method }) => method === "POST");
-  expect(again).toEqual([]);
-  expect(sent?.headers.get("Idempotency-Key")).toMatch(/^[0-9a-f]+(-[0-9a-f]+){3}$/);
-  const form = sent?.body as FormData;
-  expect([...form.keys()]).toEqual(["kind", "mode", "file"]);
-  expect(form.get("kind")).toBe("market_permits");
-  expect(form.get("mode")).toBe("valid_rows");
-  expect((form.get("file") as File).name).toBe("figures.csv");
-  await waitFor(() => {
-    expect(screen.getByRole("heading", { name: "Import of αρχείο.1" })).toHaveFocus();
-  });
-  expect(screen.getByText("figures.csv")).toBeVisible();
-});
-
-test("a refused file is told with each fault by row, column and field; a second attempt is the same submission", async () => {
-  let refused = true;
-  const requests = given({
-    [`${api}/imports`]: () =>
-      refused
-        ? problem(400, {
-            errors: [
-              { pointer: "/rows/1/a~1b", detail: "There is no such column" },
-              { pointer: "/rows/7", detail: "A quote never closes" },
-              { pointer: "/kind", detail: "There is no kind x" },
-              { pointer: "/other", detail: "Odd" },
-            ],
-          })
-        : ok(queued),
-  });
-  await open("/imports/trade");
-  await send();
-  const told = within(await screen.findByRole("list", { name: "Faults" })).getAllByRole("listitem");
-  expect(told.map(({ textContent }) => textContent)).toEqual([
-    "Row 1, column a/b: There is no such column",
-    "Row 7: A quote never closes",
-    "What the rows are There is no kind x",
-    "/other Odd",
-  ]);
-  refused = false;
-  await userEvent.click(screen.getAllByRole("button", { name: "Try again" })[0] ?? document.body);
-  expect(await section("Import of αρχείο.1")).toBeVisible();
-  const keys = requests
-    .filter(({ method }) => method === "POST")
-    .map(({ headers }) => headers.get("Idempotency-Key"));
-  expect(keys).toHaveLength(2);
-  expect(new Set(keys).size).toBe(1);
-});
-
-test("a file that was changed after it was chosen is not sent", async () => {
-  const requests = given();
-  const changed = new File(["1"], "changed.csv");
-  vi.spyOn(changed, "slice").mockReturnValue({
-    arrayBuffer: () => Promise.reject(new DOMException("changed", "NotReadableError")),
-  } as Blob);
-  await open("/imports/trade");
-  await userEvent.upload(await screen.findByLabelText("File"), changed);
-  await userEvent.click(screen.getByRole("button", { name: "Check" }));
-  expect(await screen.findByText(/Choose it again/)).toBeVisible();
-  expect(requests.some(({ method }) => method === "POST")).toBe(false);
-});
-
-test("sending can be stopped", async () => {
-  given();
-  await open("/imports/trade");
-  await screen.findByLabelText("File");
-  vi.stubGlobal(
-    "fetch",
-    (_path: string, { signal }: RequestInit) =>
-      new Promise((_, reject) => {
-        signal?.addEventListener("abort", () => {
-          reject(signal.reason as Error);
-        });
-      }),
-  );
-  await send();
-  await userEvent.click(await screen.findByRole("button", { name: "Stop sending" }));
-  expect(await screen.findByText("The file was not sent.")).toBeVisible();
-  expect(screen.getByRole("button", { name: "Check" })).toBeEnabled();
-});
-
 test("events move the bar and tell the end; the list is asked for again", async () => {
-  const requests = given();
+  const requests = serveImports();
   await open("/imports/trade?import=1");
   expect(await screen.findByText("Waiting for its turn.")).toBeVisible();
   expect(Events.opened.map(({ url }) => url)).toEqual([`${api}/imports/1/events`]);
@@ -152,7 +40,7 @@ test("events move the bar and tell the end; the list is asked for again", async 
 
 test("events that break off are made up for by asking", async () => {
   let job: unknown = queued;
-  given({ [`${api}/imports/1`]: () => ok(job) });
+  serveImports({ [`${api}/imports/1`]: () => ok(job) });
   await open("/imports/trade?import=1");
   await screen.findByText("Waiting for its turn.");
   job = { ...done, rows: { ...done.rows, rejected: 0 }, faults: 0 };
@@ -165,7 +53,7 @@ test("events that break off are made up for by asking", async () => {
 });
 
 test("what became of the rows, what is wrong with which, and which rules they break", async () => {
-  given({ [`${api}/imports/1`]: () => ok(done) });
+  serveImports({ [`${api}/imports/1`]: () => ok(done) });
   const { router } = await open("/imports/trade?import=1");
   const told = await section("Import of αρχείο.1");
   const counts = [...told.querySelectorAll("dl > div")].map(({ textContent }) => textContent);
@@ -219,7 +107,7 @@ test.each([
     "Created0",
   ],
 ])("%j ends as %s", async (job, outcome, created) => {
-  given({ [`${api}/imports/1`]: () => ok(job) });
+  serveImports({ [`${api}/imports/1`]: () => ok(job) });
   await open("/imports/trade?import=1");
   expect(await screen.findByText(outcome)).toBeVisible();
   expect(screen.getByText(/reated$/, { selector: "dt" }).parentElement).toHaveTextContent(created);
@@ -228,7 +116,7 @@ test.each([
 });
 
 test("it is cancelled after a question only; the reader stays with it", async () => {
-  const requests = given({ [`${api}/imports/1`]: () => ok(running) });
+  const requests = serveImports({ [`${api}/imports/1`]: () => ok(running) });
   await open("/imports/trade?import=1");
   await userEvent.click(await screen.findByRole("button", { name: "Cancel the import" }));
   const dialog = await screen.findByRole("dialog", { name: "Cancel this import?" });
@@ -245,14 +133,14 @@ test("it is cancelled after a question only; the reader stays with it", async ()
 });
 
 test("nobody else may cancel it, but administrators", async () => {
-  given({ [`${api}/imports/1`]: () => ok({ ...running, submittedBy: "ω" }) });
+  serveImports({ [`${api}/imports/1`]: () => ok({ ...running, submittedBy: "ω" }) });
   await open("/imports/trade?import=1");
   await screen.findByRole("progressbar", { name: /^Part/ });
   expect(screen.queryByRole("button", { name: "Cancel the import" })).toBeNull();
 });
 
 test("administrators import in every context, one at a time", async () => {
-  given(
+  serveImports(
     {
       [`${api}/imports/1`]: () => ok({ ...running, submittedBy: "ω" }),
       "/api/regions/v1/imports": () => listOf(),
@@ -269,7 +157,7 @@ test("administrators import in every context, one at a time", async () => {
 });
 
 test("earlier imports by page, the newest first", async () => {
-  const requests = given({
+  const requests = serveImports({
     [`${list}&total=true`]: () => ok({ items: [{ ...done, kind: "κάτι" }], total: 2, next: "ν" }),
     [`${list}&cursor=%CE%BD`]: () => ok({ items: [{ ...running, id: "2", fileName: "β" }] }),
   });
@@ -288,14 +176,14 @@ test("earlier imports by page, the newest first", async () => {
 });
 
 test("an import that is not on record is told, and the form stays", async () => {
-  given({ [`${api}/imports/1`]: () => problem(404) });
+  serveImports({ [`${api}/imports/1`]: () => problem(404) });
   await open("/imports/trade?import=1");
   expect(await screen.findByRole("heading", { level: 3, name: "Problem 404" })).toBeVisible();
   expect(screen.getByRole("form", { name: "Import a file" })).toBeVisible();
 });
 
 test("findings of one rule, with the way to the figures and back", async () => {
-  const requests = given();
+  const requests = serveImports();
   await open("/imports/trade/findings?import=1&rule=r");
   const [, figure, party] = within(await screen.findByRole("grid", { name: "Findings: Trade" })).getAllByRole(
     "row",
@@ -321,7 +209,7 @@ test.each([
   ["/imports/trade", ["viewer"], 0],
   ["/imports/regions", ["trade-editor"], 1],
 ])("%s is denied to %s, nothing is asked for", async (path, roles, ways) => {
-  const requests = given({}, roles);
+  const requests = serveImports({}, roles);
   await open(path);
   expect(await screen.findByRole("heading", { level: 1, name: /You may not import here/ })).toBeVisible();
   expect(within(screen.getByRole("main")).queryAllByRole("link", { name: "Imports: Trade" })).toHaveLength(
@@ -332,7 +220,7 @@ test.each([
 });
 
 test("there are no imports of anything else", async () => {
-  given();
+  serveImports();
   await open("/imports/weather");
   expect(await screen.findByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
 });
