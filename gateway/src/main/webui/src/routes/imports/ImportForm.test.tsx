@@ -90,6 +90,22 @@ test("a file that was changed after it was chosen is not sent", async () => {
   expect(requests.some(({ method }) => method === "POST")).toBe(false);
 });
 
+test("what was refused cannot be tried again in another mode", async () => {
+  const requests = serveImports({ [`${api}/imports`]: () => problem(503) });
+  await open("/imports/trade");
+  await userEvent.click(await screen.findByRole("radio", { name: "All rows or none" }));
+  await send("Import");
+  expect(await screen.findByText(/^The file was not taken/)).toBeVisible();
+  await userEvent.click(screen.getByRole("radio", { name: "Check only" }));
+  expect(screen.queryByText(/^The file was not taken/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Check" }));
+  expect(await screen.findByText(/^The file was not taken/)).toBeVisible();
+  const sent = requests.filter(({ method }) => method === "POST");
+  expect(sent.map(({ body }) => (body as FormData).get("mode"))).toEqual(["all_or_nothing", "dry_run"]);
+  expect(new Set(sent.map(({ headers }) => headers.get("Idempotency-Key"))).size).toBe(2);
+});
+
 test("sending can be stopped", async () => {
   serveImports();
   await open("/imports/trade");

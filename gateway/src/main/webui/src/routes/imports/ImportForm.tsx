@@ -42,6 +42,13 @@ export function ImportForm({ context, onSubmitted }: Props) {
     sending.current = new AbortController();
     submission.mutate({ file, kind, mode, attempt: newAttempt(), signal: sending.current.signal });
   };
+  /** What was said of a submission, and the way to repeat it, go with what it was made of. */
+  const changing =
+    <T,>(change: (value: T) => void) =>
+    (value: T) => {
+      submission.reset();
+      change(value);
+    };
   const stopped = submission.isError && submission.variables.signal.aborted;
   return (
     <form onSubmit={send} className="accord-card accord-form" aria-label={t("imports.form")}>
@@ -51,20 +58,14 @@ export function ImportForm({ context, onSubmitted }: Props) {
           chosen={kind}
           options={kinds[context].map((value) => ({ value, name: t(`imports.kind.${value}`) }))}
           needed
-          onChoose={(value) => {
-            submission.reset();
-            setKind(value);
-          }}
+          onChoose={changing(setKind)}
         />
         <FileChoice
           label={t("imports.field.file")}
           hint={t("imports.fileHint")}
           file={file}
           accept=".csv,.xlsx"
-          onChoose={(chosen) => {
-            submission.reset();
-            setFile(chosen);
-          }}
+          onChoose={changing(setFile)}
         />
       </div>
       <fieldset className="accord-import-modes">
@@ -78,7 +79,7 @@ export function ImportForm({ context, onSubmitted }: Props) {
             description={t(`imports.modeHint.${value}`)}
             isChecked={mode === value}
             onChange={() => {
-              setMode(value);
+              changing(setMode)(value);
             }}
           />
         ))}
