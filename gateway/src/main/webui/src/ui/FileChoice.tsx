@@ -8,11 +8,12 @@ interface Props {
   file: File | null;
   /** The kinds of file that the browser offers first. */
   accept: string;
+  disabled: boolean;
   onChoose: (file: File) => void;
 }
 
 /** A choice of one file, in the language of the page rather than of the browser; a file can also be dropped on it. */
-export function FileChoice({ label, hint, file, accept, onChoose }: Props) {
+export function FileChoice({ label, hint, file, accept, disabled, onChoose }: Props) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -24,7 +25,7 @@ export function FileChoice({ label, hint, file, accept, onChoose }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         const dropped = event.dataTransfer.files.item(0);
-        if (dropped) onChoose(dropped);
+        if (dropped && !disabled) onChoose(dropped);
       }}
     >
       <label htmlFor={id}>{label}</label>
@@ -33,6 +34,7 @@ export function FileChoice({ label, hint, file, accept, onChoose }: Props) {
           id={id}
           type="file"
           accept={accept}
+          disabled={disabled}
           aria-describedby={`${id}-chosen ${id}-hint`}
           onClick={({ currentTarget }) => {
             // So that the same file, once it is mended, can be chosen again.

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { api, Events, queued, serveImports } from "../../test/imports";
@@ -104,6 +104,44 @@ test("what was refused cannot be tried again in another mode", async () => {
   const sent = requests.filter(({ method }) => method === "POST");
   expect(sent.map(({ body }) => (body as FormData).get("mode"))).toEqual(["all_or_nothing", "dry_run"]);
   expect(new Set(sent.map(({ headers }) => headers.get("Idempotency-Key"))).size).toBe(2);
+});
+
+/** Lets no submission be answered; what else is asked for is. */
+function holdSubmissions() {
+  const others = globalThis.fetch;
+  const held = vi.fn((signal?: AbortSignal | null) => {
+    return new Promise((_, reject) => {
+      signal?.addEventListener("abort", () => {
+        reject(signal.reason as Error);
+      });
+    });
+  });
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
+    init.method === "POST" ? held(init.signal) : others(path, init),
+  );
+  return held;
+}
+
+test("nothing of a submission changes while it is sent", async () => {
+  serveImports();
+  const held = holdSubmissions();
+  await open("/imports/trade");
+  await send();
+  expect(await screen.findByRole("button", { name: "Stop sending" })).toBeEnabled();
+  expect(screen.getByLabelText("What the rows are")).toBeDisabled();
+  const input = screen.getByLabelText("File");
+  expect(input).toBeDisabled();
+  for (const mode of screen.getAllByRole("radio")) expect(mode).toBeDisabled();
+  const other = new File(["1"], "other.csv");
+  const untouched = fireEvent.drop(input, { dataTransfer: { files: { item: () => other } } });
+  expect(untouched).toBe(false);
+  expect(screen.getByText("figures.csv")).toBeVisible();
+  fireEvent.submit(screen.getByRole("form", { name: "Import a file" }));
+  await userEvent.click(screen.getByRole("button", { name: "Stop sending" }));
+  await waitFor(() => {
+    expect(screen.getByRole("button", { name: "Check" })).toBeEnabled();
+  });
+  expect(held).toHaveBeenCalledOnce();
 });
 
 test("sending can be stopped", async () => {

@@ -38,7 +38,7 @@ export function ImportForm({ context, onSubmitted }: Props) {
   );
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!file) return;
+    if (!file || submission.isPending) return;
     sending.current = new AbortController();
     submission.mutate({ file, kind, mode, attempt: newAttempt(), signal: sending.current.signal });
   };
@@ -52,37 +52,40 @@ export function ImportForm({ context, onSubmitted }: Props) {
   const stopped = submission.isError && submission.variables.signal.aborted;
   return (
     <form onSubmit={send} className="accord-card accord-form" aria-label={t("imports.form")}>
-      <div className="accord-import-what">
-        <Selection
-          label={t("imports.field.kind")}
-          chosen={kind}
-          options={kinds[context].map((value) => ({ value, name: t(`imports.kind.${value}`) }))}
-          needed
-          onChoose={changing(setKind)}
-        />
-        <FileChoice
-          label={t("imports.field.file")}
-          hint={t("imports.fileHint")}
-          file={file}
-          accept=".csv,.xlsx"
-          onChoose={changing(setFile)}
-        />
-      </div>
-      <fieldset className="accord-import-modes">
-        <legend>{t("imports.field.mode")}</legend>
-        {modes.map((value) => (
-          <Radio
-            key={value}
-            id={`${id}-${value}`}
-            name={id}
-            label={t(`imports.mode.${value}`)}
-            description={t(`imports.modeHint.${value}`)}
-            isChecked={mode === value}
-            onChange={() => {
-              changing(setMode)(value);
-            }}
+      <fieldset disabled={submission.isPending} className="accord-import-fields">
+        <div className="accord-import-what">
+          <Selection
+            label={t("imports.field.kind")}
+            chosen={kind}
+            options={kinds[context].map((value) => ({ value, name: t(`imports.kind.${value}`) }))}
+            needed
+            onChoose={changing(setKind)}
           />
-        ))}
+          <FileChoice
+            label={t("imports.field.file")}
+            hint={t("imports.fileHint")}
+            file={file}
+            accept=".csv,.xlsx"
+            disabled={submission.isPending}
+            onChoose={changing(setFile)}
+          />
+        </div>
+        <fieldset className="accord-import-modes">
+          <legend>{t("imports.field.mode")}</legend>
+          {modes.map((value) => (
+            <Radio
+              key={value}
+              id={`${id}-${value}`}
+              name={id}
+              label={t(`imports.mode.${value}`)}
+              description={t(`imports.modeHint.${value}`)}
+              isChecked={mode === value}
+              onChange={() => {
+                changing(setMode)(value);
+              }}
+            />
+          ))}
+        </fieldset>
       </fieldset>
       {submission.isError && !stopped && (
         <ProblemNotice
