@@ -1,9 +1,10 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
-import { api, Events, queued, serveImports } from "../../test/imports";
+import { api, Events, list, queued, serveImports } from "../../test/imports";
 import { open } from "../../test/open";
 import { ok, problem } from "../../test/server";
+import { listOf } from "../../test/trade";
 
 const file = new File(["id\n1\n"], "figures.csv", { type: "text/csv" });
 
@@ -144,21 +145,16 @@ test("nothing of a submission changes while it is sent", async () => {
   expect(held).toHaveBeenCalledOnce();
 });
 
-test("sending can be stopped", async () => {
-  serveImports();
+test("sending can be stopped; a file that had arrived by then is in the list", async () => {
+  let arrived = listOf();
+  serveImports({ [`${list}&total=true`]: () => arrived });
+  holdSubmissions();
   await open("/imports/trade");
-  await screen.findByLabelText("File");
-  vi.stubGlobal(
-    "fetch",
-    (_path: string, { signal }: RequestInit) =>
-      new Promise((_, reject) => {
-        signal?.addEventListener("abort", () => {
-          reject(signal.reason as Error);
-        });
-      }),
-  );
   await send();
+  arrived = listOf(queued);
   await userEvent.click(await screen.findByRole("button", { name: "Stop sending" }));
-  expect(await screen.findByText("The file was not sent.")).toBeVisible();
+  expect(await screen.findByText(/^Sending was stopped. If the file had arrived already/)).toBeVisible();
+  expect(await screen.findByRole("link", { name: "αρχείο.1" })).toBeVisible();
   expect(screen.getByRole("button", { name: "Check" })).toBeEnabled();
+  expect(screen.getByLabelText("File")).toBeEnabled();
 });

@@ -22,12 +22,17 @@ export function ImportForm({ context, onSubmitted }: Props) {
   const [kind, setKind] = useState<string>(kinds[context][0]);
   const [mode, setMode] = useState<Mode>("dry_run");
   const sending = useRef(new AbortController());
+  const refreshList = () => void client.invalidateQueries({ queryKey: [context, "imports"] });
   const submission = useMutation({
     mutationFn: (submission: Submission) => submit(context, submission),
     onSuccess: (job) => {
       client.setQueryData(importQuery(context, job.id).queryKey, job);
       onSubmitted(job.id);
-      return client.invalidateQueries({ queryKey: [context, "imports"] });
+      refreshList();
+    },
+    onError: (_, { signal }) => {
+      // The service may have had all of the file by then.
+      if (signal.aborted) refreshList();
     },
   });
   useEffect(
@@ -117,7 +122,7 @@ export function ImportForm({ context, onSubmitted }: Props) {
           </Button>
         )}
         <span role="status" className="accord-subtle">
-          {submission.isPending ? t("imports.sending") : stopped ? t("imports.notSent") : ""}
+          {submission.isPending ? t("imports.sending") : stopped ? t("imports.stopped") : ""}
         </span>
       </div>
     </form>
