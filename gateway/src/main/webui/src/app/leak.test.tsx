@@ -213,7 +213,8 @@ describe.each(["en", "ru", "zh"] as const)("in %s", (language) => {
             "/api/trade/v1/discrepancies": () => ok(discrepancies),
             "/api/trade/v1/mirror": () => ok(mirror),
             "/api/trade/v1/targets": () => ok(greekTargets),
-            "/api/trade/v1/imports?sort=-id&limit=20&total=true": () => page.imports ?? listOf(running, done),
+            "/api/trade/v1/imports?sort=-id&limit=20&total=true": () =>
+              page.imports ?? listOf(running, done, { ...done, id: "2", mode: "dry_run" }),
             "/api/trade/v1/imports": () => page.submission ?? ok(running),
             "/api/trade/v1/imports/1": () => page.import ?? ok(done),
             "/api/trade/v1/imports/1/errors": () => ok(faults),

@@ -6,7 +6,7 @@ import { useFormat } from "../../i18n/format";
 import type { Context } from "../../ui/contexts";
 import { Listed } from "../../ui/Listed";
 import { queryOf } from "../../ui/queryState";
-import { goesOn, type Import, outcomes } from "./imports";
+import { goesOn, type Import, outcomes, rowsOf } from "./imports";
 import { ImportState, useKindName } from "./ImportState";
 
 const importsAtATime = 20;
@@ -74,8 +74,11 @@ function ImportRow({ context, job, current }: { context: Context; job: Import; c
         {goesOn(job) && <span className="accord-what">{t("imports.percent", { percent: job.percent })}</span>}
       </Td>
       {outcomes.map((outcome) => (
-        <Td key={outcome} dataLabel={t(`imports.row.${outcome}`)} className="accord-number">
+        <Td key={outcome} dataLabel={t(`imports.${rowsOf(job)}.${outcome}`)} className="accord-number">
           {number(job.rows[outcome])}
+          {job.mode === "dry_run" && outcome !== "read" && job.rows[outcome] > 0 && (
+            <span className="accord-what accord-checked">{t(`imports.checkedRow.${outcome}`)}</span>
+          )}
         </Td>
       ))}
       <Td dataLabel={t("imports.field.submitted")}>

@@ -175,6 +175,29 @@ test("earlier imports by page, the newest first", async () => {
   expect(requests.map(({ path }) => path)).toContain(`${list}&total=true`);
 });
 
+test("what a check would have done is told apart from what was done", async () => {
+  const written = { ...done, id: "2", fileName: "β" };
+  serveImports({ [`${list}&total=true`]: () => listOf({ ...done, mode: "dry_run" }, written) });
+  await open("/imports/trade");
+  const rows = within(await screen.findByRole("grid", { name: "All imports" })).getAllByRole("row");
+  const told = rows.map((row) =>
+    [...row.querySelectorAll<HTMLElement>("td.accord-number")].map(
+      ({ dataset, textContent }) => `${dataset.label}: ${textContent}`,
+    ),
+  );
+  expect(told).toEqual([
+    [],
+    [
+      "Read: 3",
+      "Would be created: 1Would be created",
+      "Would be changed: 1Would be changed",
+      "Would stay as they are: 0",
+      "Would be rejected: 1Would be rejected",
+    ],
+    ["Read: 3", "Created: 1", "Changed: 1", "Unchanged: 0", "Rejected: 1"],
+  ]);
+});
+
 test("an import that is not on record is told, and the form stays", async () => {
   serveImports({ [`${api}/imports/1`]: () => problem(404) });
   await open("/imports/trade?import=1");

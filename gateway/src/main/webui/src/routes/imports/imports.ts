@@ -79,6 +79,11 @@ export function goesOn(job: Pick<Import, "state">): boolean {
   return job.state === "queued" || job.state === "running";
 }
 
+/** How the outcomes of rows are called: those of a check did not happen. */
+export function rowsOf({ mode }: Pick<Import, "mode">) {
+  return mode === "dry_run" ? "checkedRow" : "row";
+}
+
 export function pathOf(context: Context, id: string): string {
   return `/api/${context}/v1/imports/${encodeURIComponent(id)}`;
 }
