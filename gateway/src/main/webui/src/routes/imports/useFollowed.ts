@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { ProblemError } from "../../api/problem";
 import type { Context } from "../../ui/contexts";
 import { endings, goesOn, type Import, importQuery, pathOf } from "./imports";
 
-/** How often the job is asked for once its events do not arrive, and in any case. */
+/** How often the job is asked for while its events do not arrive, and in any case. */
 const often = 1_000;
 const seldom = 15_000;
 
@@ -14,14 +15,17 @@ export function useFollowed(context: Context, id: string) {
   const query = useQuery({
     ...importQuery(context, id),
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => data !== undefined && goesOn(data) && (silent ? often : seldom),
+    refetchInterval: ({ state }) => isFollowed(state) && (silent ? often : seldom),
   });
-  const listening = query.data !== undefined && goesOn(query.data) && !silent;
+  const listening = isFollowed(query) && !silent;
   useEffect(() => {
     if (!listening) return undefined;
+    const { queryKey } = importQuery(context, id);
     const events = new EventSource(`${pathOf(context, id)}/events`);
     const told = ({ data }: MessageEvent<string>) => {
-      client.setQueryData(importQuery(context, id).queryKey, JSON.parse(data) as Import);
+      // What was asked for before is older than what is told now.
+      void client.cancelQueries({ queryKey, exact: true });
+      client.setQueryData(queryKey, JSON.parse(data) as Import);
     };
     for (const name of ["progress", ...endings]) events.addEventListener(name, told);
     events.addEventListener("error", () => {
@@ -33,5 +37,20 @@ export function useFollowed(context: Context, id: string) {
       events.close();
     };
   }, [client, context, id, listening]);
+  useEffect(() => {
+    if (!silent) return undefined;
+    const again = setTimeout(() => {
+      setSilent(false);
+    }, seldom);
+    return () => {
+      clearTimeout(again);
+    };
+  }, [silent]);
   return query;
+}
+
+/** Whether there is more to come: the job goes on, and is not removed. */
+function isFollowed({ data, error }: { data: Import | undefined; error: Error | null }) {
+  const removed = error instanceof ProblemError && error.problem.status === 404;
+  return data !== undefined && goesOn(data) && !removed;
 }
