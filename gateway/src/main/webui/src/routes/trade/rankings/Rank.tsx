@@ -11,7 +11,7 @@ export function Rank({ rank, rankFrom, rankTo }: Pick<Entry, "rank" | "rankFrom"
   return (
     <span>
       {number(rank)}{" "}
-      <span aria-hidden="true" className="accord-subtle">
+      <span aria-hidden="true" className="accord-subtle accord-rank-range">
         ({from}–{to})
       </span>
       <span className="pf-v6-screen-reader">{t("trade.rankings.possible", { from, to })}</span>
